@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// generate: writes the generated part of include/zentrunk/hangup.hpp from the CSV files in data/.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fmt/os.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <exception>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "emit.hpp"
+#include "index.hpp"
+#include "problem.hpp"
+#include "read.hpp"
+#include "validate.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+enum exit_status { done = 0, stale = 1, failed = 2 };
+
+constexpr std::string_view usage =
+    "usage: generate DATA_DIR HEADER          rewrite the generated part of HEADER\n"
+    "       generate --check DATA_DIR HEADER  only tell whether HEADER is up to date: exit 1 if "
+    "not\n"
+    "\n"
+    "DATA_DIR holds hangup_codes.csv and hangup_sources.csv. Bad input or any other trouble\n"
+    "exits 2 with FILE:LINE: reason, and HEADER stays as it was.\n";
+
+// Puts the text in place of the file's, whole or not at all: a temporary file beside it takes the
+// file's place once it is safely on the disk.
+void replace_file(const std::string& name, std::string_view text) {
+  const fs::path target = fs::canonical(name);  // the file, not a link to it
+  const std::string temporary = fmt::format("{}.{}", target.string(), getpid());
+  try {
+    fmt::file file(temporary, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+    while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
+    if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
+    file.close();
+    fs::permissions(temporary, fs::status(target).permissions());
+    fs::rename(temporary, target);
+  } catch (const std::system_error& error) {
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    throw generate::problem(name, 1, "cannot be written: {}", error.code().message());
+  }
+}
+
+// What the indexes are like, since they change shape with the data.
+std::string describe(const generate::name_index& index) {
+  return fmt::format(
+      "{} in {} slots, hashed by {}", index.groups.bounds.size(), index.slots.size(),
+      (index.whole_name
+           ? std::string("the whole name (no 8 characters tell all names apart)")
+           : fmt::format("8 characters from {} before the end", index.window_from_end)) +
+          (index.seeds.size() > 1 ? fmt::format(" with {} seeds", index.seeds.size()) : ""));
+}
+
+int run(const std::string& data_dir, const std::string& header, bool check_only) {
+  const auto in_data_dir = [&](const char* name) { return (fs::path(data_dir) / name).string(); };
+  const auto sources = generate::read_csv(in_data_dir("hangup_sources.csv"));
+  const auto codes = generate::read_csv(in_data_dir("hangup_codes.csv"));
+  const auto data = generate::validate(codes, sources);
+  const auto indexes = generate::make_indexes(data);
+  const std::string old_text = generate::read_file(header);
+  const std::string new_text =
+      generate::replace_generated_part(header, old_text, generate::emit(data, indexes));
+
+  if (check_only && new_text != old_text) {
+    fmt::print(stderr, "{}:1: not what {} says; run tools/regenerate\n", header, data_dir);
+    return stale;
+  }
+  if (new_text != old_text) replace_file(header, new_text);
+  fmt::print(
+      "{}: {}, {} rows\n"
+      "  codes: {} slots\n  SIP codes: {} in {} slots\n  causes: {}\n  SIP phrases: {}\n",
+      header, new_text == old_text ? "up to date" : "written", data.rows.size(),
+      indexes.code.slots.size(), indexes.sip_code.groups.bounds.size() - 1,
+      indexes.sip_code.slots.size(), describe(indexes.cause), describe(indexes.sip_response));
+  return done;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  try {
+    if (arguments.size() == 1 && arguments.front() == "--help") {
+      fmt::print("{}", usage);
+      return done;
+    }
+    const bool check_only = !arguments.empty() && arguments.front() == "--check";
+    if (check_only) arguments.erase(arguments.begin());
+    if (arguments.size() != 2) {
+      fmt::print(stderr, "{}", usage);
+      return failed;
+    }
+    return run(arguments[0], arguments[1], check_only);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return failed;
+  }
+}

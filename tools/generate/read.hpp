@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Step 1, read: a CSV file (RFC 4180, UTF-8) to its records.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace generate {
+
+struct record {
+  std::size_t line;
+  std::vector<std::string> fields;
+};
+
+struct csv_file {
+  std::string name;
+  std::vector<record> records;  // the first one holds the names of the columns
+};
+
+// The whole file as it stands. Throws problem where it can't be read.
+std::string read_file(const std::string& name);
+
+// One record a line. A byte order mark and CRLF line ends are read like a file without them. Throws
+// problem at the first line that is not UTF-8, has a control character or is quoted badly.
+csv_file read_csv(const std::string& name);
+
+}  // namespace generate
