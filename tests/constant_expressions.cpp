@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Everything works in constant expressions and throws nothing. If this compiles, it has passed.
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <zentrunk/hangup.hpp>
+
+#include "catch.hpp"
+
+namespace hangup = zentrunk::hangup;
+using hangup::originator;
+using namespace hangup::literals;
+
+static_assert(std::is_same_v<std::underlying_type_t<originator>, std::uint8_t>);
+static_assert(std::is_same_v<decltype(hangup::entry::code), std::uint16_t>);
+static_assert(std::is_same_v<decltype(hangup::entry::sip_code), std::uint16_t>);
+static_assert(std::is_same_v<decltype(hangup::entry::originator), originator>);
+static_assert(std::is_same_v<decltype(hangup::entry::cause), std::string_view>);
+static_assert(std::is_same_v<decltype(hangup::table), const std::array<hangup::entry, 77>>);
+static_assert(std::is_same_v<decltype(hangup::code::user_busy), const std::uint16_t>);
+static_assert(std::is_same_v<decltype(4090_hangup), const hangup::entry&>);
+
+static_assert(hangup::table.front().code == 3000 && hangup::table.back().code == 6070);
+
+static_assert(hangup::by_code(4090) == &hangup::table[14]);
+static_assert(hangup::by_code(4090)->cause == "destination_not_found");
+static_assert(hangup::by_code(std::uint16_t{4090}) == hangup::by_code(4090LL));
+static_assert(hangup::by_code(hangup::code::user_busy)->sip_code == 486);
+static_assert(hangup::by_code(4091) == nullptr);
+static_assert(hangup::by_code(" 4090\t") == &4090_hangup);
+static_assert(hangup::by_code("04090") == nullptr);
+static_assert((4090_hangup).code == 4090);
+
+static_assert(hangup::by_cause("forbidden").size() == 3);
+static_assert(hangup::by_cause("FORBIDDEN", originator::customer).front().code == 4060);
+static_assert(hangup::by_cause("forbiddem").empty());
+static_assert(hangup::by_sip_code(503).size() == 22);
+static_assert(hangup::by_sip_code(503, originator::customer).size() == 2);
+static_assert(hangup::by_sip_code(504, originator::carrier)[0].code == 5330);
+static_assert(hangup::by_sip_code(999).empty());
+static_assert(hangup::by_originator(originator::customer).size() == 12);
+static_assert(hangup::by_sip_response("bad GATEWAY").back().code == 5300);
+
+static_assert(hangup::to_string(originator::carrier) == "Carrier");
+static_assert(hangup::describe(originator::carrier) ==
+              "The hangup was initiated by the remote carrier.");
+static_assert(hangup::parse_originator("carrier") == originator::carrier);
+static_assert(!hangup::parse_originator("Caller"));
+static_assert(hangup::from_sip_message("SIP/2.0 404 Not Found\r\n"
+                                       "X-ZT-Hangup-Code: 4090\r\n"
+                                       "\r\n") == hangup::by_code(4090));
+
+static_assert(hangup::code::forbidden_4040 == 4040);
+static_assert(hangup::code::insufficient_plivo_credits_3030 == 3030);
+static_assert(hangup::code::insufficient_plivo_credits_4030 == 4030);
+
+constexpr int sum_of_codes(hangup::entries rows) {
+  int sum = 0;
+  for (const hangup::entry& row : rows) sum += row.code;
+  return sum;
+}
+static_assert(sum_of_codes(hangup::by_cause("normal_hangup")) == 3000 + 3010);
+
+static_assert(noexcept(hangup::by_code(1)) && noexcept(hangup::by_code("1")));
+static_assert(noexcept(hangup::by_cause("")) && noexcept(hangup::by_cause("",
+                                                                          originator::carrier)));
+static_assert(
+    noexcept(hangup::by_sip_code(1)) && noexcept(hangup::by_sip_code(1, originator::carrier)));
+static_assert(noexcept(hangup::by_originator(originator::carrier)));
+static_assert(noexcept(hangup::by_sip_response("")) && noexcept(hangup::from_sip_message("")));
+static_assert(noexcept(hangup::to_string(originator::carrier)) && noexcept(
+    hangup::describe(originator::carrier)) && noexcept(hangup::parse_originator("")));
+
+TEST_CASE("lookups in constant expressions") { SUCCEED("or this would not have compiled"); }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "process.hpp"
+
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+scratch_directory::scratch_directory() {
+  std::string name = (fs::temp_directory_path() / "zentrunk.XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
+  path_ = name;
+}
+
+scratch_directory::~scratch_directory() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+std::vector<std::string> scratch_directory::names() const {
+  std::vector<std::string> all;
+  for (const auto& each : fs::directory_iterator(path_)) {
+    all.push_back(each.path().filename().string());
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::string read_text(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw std::runtime_error("cannot read " + file);
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+void write_text(const std::string& file, const std::string& text) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << text;
+  if (!stream.flush()) throw std::runtime_error("cannot write " + file);
+}
+
+outcome run(const std::vector<std::string>& words, const std::string& input,
+            const std::string& environment) {
+  const auto quoted = [](const std::string& word) {
+    std::string result = "'";
+    for (const char c : word) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return result + "'";
+  };
+  const scratch_directory scratch;
+  write_text(scratch.path("in"), input);
+  std::string command = environment.empty() ? "" : "env " + quoted(environment);
+  for (const std::string& word : words) command += ' ' + quoted(word);
+  command += " < " + quoted(scratch.path("in")) + " > " + quoted(scratch.path("out")) + " 2> " +
+             quoted(scratch.path("err"));
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(scratch.path("out")),
+          read_text(scratch.path("err"))};
+}

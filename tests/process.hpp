@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+// A directory of its own for a test, removed with all its files at the end.
+class scratch_directory {
+ public:
+  scratch_directory();
+  ~scratch_directory();
+  scratch_directory(const scratch_directory&) = delete;
+  scratch_directory& operator=(const scratch_directory&) = delete;
+
+  std::string path(const std::string& name) const { return (path_ / name).string(); }
+  std::vector<std::string> names() const;  // of what is in it, sorted
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::string read_text(const std::string& file);
+void write_text(const std::string& file, const std::string& text);
+
+struct outcome {
+  int status;  // the exit status
+  std::string out, err;
+};
+
+// Runs a program with arguments, `input` on its standard input. The environment is the test's own
+// and the given NAME=VALUE.
+outcome run(const std::vector<std::string>& words, const std::string& input = "",
+            const std::string& environment = "");
