@@ -97,7 +97,7 @@ TEST_CASE("keys of every kind, alone and together") {
 
 TEST_CASE("hangup --search looks in every column") {
   CHECK(found({"--search", "media"}) == codes{3020, 4110, 4220, 4380, 5240, 5270});
-  CHECK(found({"--search=DNS"}).empty() == false);
+  CHECK(found({"--search=srtp"}) == codes{4110});
   CHECK(found({"--search", "3010"}) == codes{3010});
   CHECK(found({"--search", "476"}) == codes{4320});
   CHECK(found({"--search", "alloted"}) == codes{6030});
