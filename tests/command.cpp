@@ -3,6 +3,7 @@
 // The program behind tools/hangup.
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -204,14 +205,29 @@ TEST_CASE("hangup --help and --version") {
   CHECK(version.out == wanted.str());
 }
 
+TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
+  const outcome answer = run({"sh", "-c", "cd / && " ZENTRUNK_TOOLS "/hangup 4090"});
+  CHECK(answer.status == 0);
+  CHECK(answer.out == hangup({"4090"}).out);
+
+  const scratch_directory scratch;
+  std::filesystem::create_symlink(ZENTRUNK_TOOLS "/hangup", scratch.path("hangup"));
+  const outcome nothing = run({scratch.path("hangup"), "9999"});
+  CHECK(nothing.status == 1);
+  CHECK(nothing.out == "");
+  CHECK_THAT(nothing.err, starts_with("hangup: \"9999\" is no "));
+}
+
 TEST_CASE("colour on a terminal only, and never with NO_COLOR") {
-  const std::string bold = "\x1B[1m";
-  CHECK(hangup({"4090"}).out.find('\x1B') == std::string::npos);
-  // util-linux's script gives the command a terminal.
-  const std::vector<std::string> on_a_terminal{"script", "-qec",
-                                               std::string(ZENTRUNK_HANGUP) + " 4090", "/dev/null"};
-  CHECK_THAT(run(on_a_terminal).out, contains(bold + "4090"));
-  CHECK_THAT(run(on_a_terminal, "", "NO_COLOR=1").out, !contains("\x1B"));
+  const std::string on_a_terminal = "LD_PRELOAD=" ZENTRUNK_TERMINAL;
+  const auto show = [](const std::vector<std::string>& environment) {
+    return run({ZENTRUNK_HANGUP, "4090"}, "", environment).out;
+  };
+  CHECK_THAT(show({on_a_terminal}),
+             starts_with("\x1B[1m4090\x1B[0m \x1B[1mdestination_not_found\x1B[0m\n"));
+  CHECK_THAT(show({on_a_terminal, "NO_COLOR="}), contains("\x1B"));  // no-color.org: not when empty
+  CHECK_THAT(show({on_a_terminal, "NO_COLOR=1"}), !contains("\x1B"));
+  CHECK_THAT(show({}), !contains("\x1B"));
 }
 
 TEST_CASE("an answer that can't be written exits 2") {

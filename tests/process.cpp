@@ -45,7 +45,7 @@ void write_text(const std::string& file, const std::string& text) {
 }
 
 outcome run(const std::vector<std::string>& words, const std::string& input,
-            const std::string& environment) {
+            const std::vector<std::string>& environment) {
   const auto quoted = [](const std::string& word) {
     std::string result = "'";
     for (const char c : word) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -53,7 +53,8 @@ outcome run(const std::vector<std::string>& words, const std::string& input,
   };
   const scratch_directory scratch;
   write_text(scratch.path("in"), input);
-  std::string command = environment.empty() ? "" : "env " + quoted(environment);
+  std::string command = "env -u NO_COLOR";
+  for (const std::string& each : environment) command += ' ' + quoted(each);
   for (const std::string& word : words) command += ' ' + quoted(word);
   command += " < " + quoted(scratch.path("in")) + " > " + quoted(scratch.path("out")) + " 2> " +
              quoted(scratch.path("err"));

@@ -28,7 +28,7 @@ struct outcome {
   std::string out, err;
 };
 
-// Runs a program with arguments, `input` on its standard input. The environment is the test's own
-// and the given NAME=VALUE.
+// Runs a program with arguments, `input` on its standard input, and NAME=VALUEs in its environment
+// besides the test's own.
 outcome run(const std::vector<std::string>& words, const std::string& input = "",
-            const std::string& environment = "");
+            const std::vector<std::string>& environment = {});
