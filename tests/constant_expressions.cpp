@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Everything works in constant expressions and throws nothing. If this compiles, it has passed.
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -61,6 +63,58 @@ constexpr int sum_of_codes(hangup::entries rows) {
   return sum;
 }
 static_assert(sum_of_codes(hangup::by_cause("normal_hangup")) == 3000 + 3010);
+
+// A constant expression must not read past an array's end, so that the compiler proves here that
+// these lookups don't: numbers beyond both ends of every table, and every name and what it becomes
+// when its last character or its first ones are gone.
+constexpr bool numbers_stay_inside() {
+  std::size_t rows = 0;
+  for (int number = -2; number < 1100; ++number) {
+    rows += hangup::by_sip_code(number).size();
+    for (unsigned who = 0; who < 5; ++who) {
+      rows -= hangup::by_sip_code(number, static_cast<originator>(who)).size();
+    }
+  }
+  for (int number = 2980; number < 6100; ++number) {
+    const hangup::entry* row = hangup::by_code(number);
+    if (row != nullptr && row->code != number) return false;
+  }
+  return rows == 0;
+}
+static_assert(numbers_stay_inside());
+
+constexpr bool names_stay_inside() {
+  for (const hangup::entry& row : hangup::table) {
+    if (hangup::by_cause(row.cause).empty()) return false;
+    if (hangup::by_sip_response(row.sip_response).empty()) return false;
+    if (hangup::by_cause(row.cause, row.originator).empty()) return false;
+    const std::string_view shorter = row.cause.substr(0, row.cause.size() - 1);
+    if (!hangup::by_sip_response(shorter).empty()) return false;
+    for (std::size_t size = 0; size < 16; ++size) {
+      if (hangup::by_cause(row.cause.substr(0, size)).size() > 3) return false;
+    }
+  }
+  for (unsigned who = 0; who < 256; ++who) {
+    const auto nobody = static_cast<originator>(who);
+    if (hangup::by_originator(nobody).empty() != (who > 2)) return false;
+    if (hangup::to_string(nobody).empty() != (who > 2)) return false;
+    if (hangup::describe(nobody).empty() != (who > 2)) return false;
+    if (hangup::by_cause("forbidden", nobody).empty() != (who > 2)) return false;
+  }
+  return true;
+}
+static_assert(names_stay_inside());
+
+constexpr bool messages_stay_inside() {
+  constexpr std::string_view message =
+      "\r\nSIP/2.0 404 Not Found\r\nX-ZT-Hangup-Code :\r\n 4090 \r\n \r\n\r\n";
+  for (std::size_t size = 0; size <= message.size(); ++size) {
+    const hangup::entry* row = hangup::from_sip_message(message.substr(0, size));
+    if (row != nullptr && row != &4090_hangup) return false;
+  }
+  return hangup::from_sip_message(message) == &4090_hangup;
+}
+static_assert(messages_stay_inside());
 
 static_assert(noexcept(hangup::by_code(1)) && noexcept(hangup::by_code("1")));
 static_assert(noexcept(hangup::by_cause("")) && noexcept(hangup::by_cause("",

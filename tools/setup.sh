@@ -68,7 +68,10 @@ build_tool() {
   need_for_tools
   install_missing
   say "building it (in .build)"
-  mkdir -p "$build"
+  if ! mkdir -p "$build" || ! [ -w "$build" ]; then
+    say "builds in $build, which can't be written to; use a copy of the tree that can"
+    exit 2
+  fi
   log=$build/$1.log
   (
     # One at a time, where the machine has a lock for that.

@@ -37,6 +37,9 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#if __has_include(<version>)
+#include <version>  // __cpp_lib_ranges
+#endif
 
 namespace zentrunk::hangup {
 inline namespace v1 {  // the major version
@@ -759,12 +762,13 @@ constexpr const typename Index::group& candidate(std::string_view name) noexcept
   if constexpr (Index::seeds.size() > 1) {
     bucket = static_cast<std::uint32_t>((hashed * Index::multiplier) >> Index::bucket_shift);
   }
-  const auto slot = static_cast<std::uint32_t>((hashed * Index::seeds[bucket]) >> Index::slot_shift);
+  const auto slot =
+      static_cast<std::uint32_t>((hashed * Index::seeds[bucket]) >> Index::slot_shift);
   return Index::groups[Index::slots[slot]];
 }
 
 // The group of an index whose rows have the name in the given column, or nullptr.
-template <class Index, const std::string_view entry::* Column>
+template <class Index, const std::string_view entry::*Column>
 constexpr const typename Index::group* find(std::string_view name) noexcept {
   const typename Index::group& found = candidate<Index>(name);
   return equal_in_any_case(name, table[Index::rows[found.front()]].*Column) ? &found : nullptr;
@@ -819,7 +823,8 @@ template <class Integer, detail::if_integer<Integer> = 0>
   return row.code == key ? &row : nullptr;
 }
 
-/// The row with the hangup code in decimal digits: `by_code("4090")`, as in a header field or a CSV.
+/// The row with the hangup code in decimal digits: `by_code("4090")`, as in a header field or a
+/// CSV.
 ///
 /// Spaces and tabs around the digits are fine. Anything else gives nullptr: a sign, a leading zero,
 /// a fraction, a NUL, no digit at all, a code that is not published.
@@ -843,8 +848,8 @@ template <class Integer, detail::if_integer<Integer> = 0>
   return found ? detail::rows_of<detail::cause_index>(*found) : entries();
 }
 
-/// The rows of by_cause(cause) whose originator is `who`: `by_cause("forbidden", originator::carrier)`.
-/// A value outside the named originators has no rows.
+/// The rows of by_cause(cause) whose originator is `who`: `by_cause("forbidden",
+/// originator::carrier)`. A value outside the named originators has no rows.
 [[nodiscard]] constexpr entries by_cause(std::string_view cause, originator who) noexcept {
   const auto* found = detail::find<detail::cause_index, &entry::cause>(cause);
   return found ? detail::rows_of<detail::cause_index>(*found, who) : entries();
@@ -857,8 +862,8 @@ template <class Integer, detail::if_integer<Integer> = 0>
   return detail::rows_of<detail::sip_code_index>(detail::sip_code_group(sip_code));
 }
 
-/// The rows of by_sip_code(sip_code) whose originator is `who`: `by_sip_code(503, originator::carrier)`.
-/// A value outside the named originators has no rows.
+/// The rows of by_sip_code(sip_code) whose originator is `who`: `by_sip_code(503,
+/// originator::carrier)`. A value outside the named originators has no rows.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr entries by_sip_code(Integer sip_code, originator who) noexcept {
   return detail::rows_of<detail::sip_code_index>(detail::sip_code_group(sip_code), who);

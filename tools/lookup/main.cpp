@@ -2,6 +2,7 @@
 //
 // hangup: tells on a terminal what a Zentrunk hangup code means. People start it as tools/hangup.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <getopt.h>
 #include <unistd.h>
 
