@@ -48,6 +48,7 @@ std::vector<row> random_rows(std::size_t count) {
     // No reserved word of C++ begins with q.
     row next{code, 'q' + random_text(random_below(40), letters + "0123456789_"),
              random_text(random_below(40), letters + " ()-'.,\"[]{}@`^~?\\")};
+    if (random_below(4) == 0) next.sip_response += "\xC3\xA9t\xC3\xA9";  // not ASCII
     if (!rows.empty() && random_below(8) == 0) next.cause = rows[random_below(rows.size())].cause;
     if (!rows.empty() && random_below(8) == 0) {
       next.sip_response = rows[random_below(rows.size())].sip_response;
