@@ -269,7 +269,7 @@ using row_number = std::uint8_t;
 struct code_index {
   static constexpr std::uint32_t multiplier = 0x001A0651;
   static constexpr unsigned shift = 24;
-  static constexpr std::array<row_number, 256> slots{{
+  static constexpr std::array<row_number, 256> row_in_slot{{
     55,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 56, 57, 58,  0, 59, 60, 61, 62, 63, 64,
      0, 65, 66, 67, 68, 69, 70, 71, 72,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
      0,  1,  0,  2,  3,  4,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
@@ -286,7 +286,7 @@ struct code_index {
 
 // A slot for each SIP status code holds the number of its group of rows; group 0 is empty.
 struct sip_code_index {
-  static constexpr std::array<row_number, 510> slots{{
+  static constexpr std::array<row_number, 510> group_in_slot{{
      1,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
      0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
      0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
@@ -363,7 +363,7 @@ struct cause_index {
     0x97246DBF058F9BAD,
   }};
   static constexpr unsigned slot_shift = 56;
-  static constexpr std::array<row_number, 256> slots{{
+  static constexpr std::array<row_number, 256> group_in_slot{{
     63,  0,  0,  0, 57,  0,  0, 41,  0, 20,  0,  0,  0,  0,  0,  0,  0,  0,  0, 11,  5,  3, 15, 67,
      0, 12, 59,  0,  0,  0,  2,  0,  0,  0, 47,  0,  0,  0, 48,  0, 16,  0,  0,  0,  0,  0,  0, 22,
      0, 13,  0,  0,  0, 36,  0,  0,  0,  0,  0, 44,  0,  0,  0,  0, 54,  0,  0,  0,  0,  8,  0,  0,
@@ -469,7 +469,7 @@ struct sip_response_index {
     0x1E019AF8DB6D19C1,
   }};
   static constexpr unsigned slot_shift = 57;
-  static constexpr std::array<row_number, 128> slots{{
+  static constexpr std::array<row_number, 128> group_in_slot{{
     44,  0,  0,  0, 29,  0,  5,  0,  3,  0, 30, 16,  0, 19,  6,  0,  2, 32,  0,  0, 43,  0,  9, 38,
      0,  1,  0,  0,  0,  0,  0,  0,  0, 40,  0, 13, 12, 15,  0, 36,  0,  0,  0,  0,  0,  0, 35,  0,
      0,  0,  0,  0, 23,  8,  0, 24,  0, 33,  0,  0,  0,  0,  0,  0,  0, 25,  0,  0, 18,  0,  0,  0,
@@ -764,7 +764,7 @@ constexpr const typename Index::group& candidate(std::string_view name) noexcept
   }
   const auto slot =
       static_cast<std::uint32_t>((hashed * Index::seeds[bucket]) >> Index::slot_shift);
-  return Index::groups[Index::slots[slot]];
+  return Index::groups[Index::group_in_slot[slot]];
 }
 
 // The group of an index whose rows have the name in the given column, or nullptr.
@@ -786,9 +786,9 @@ using if_integer = std::enable_if_t<std::is_integral_v<Integer>, int>;
 // stands for every code above the published ones.
 template <class Integer>
 constexpr const sip_code_index::group& sip_code_group(Integer sip_code) noexcept {
-  constexpr std::size_t above = sip_code_index::slots.size() - 1;
+  constexpr std::size_t above = sip_code_index::group_in_slot.size() - 1;
   const auto key = static_cast<unsigned_of<Integer>>(sip_code);
-  return sip_code_index::groups[sip_code_index::slots[key < above ? key : above]];
+  return sip_code_index::groups[sip_code_index::group_in_slot[key < above ? key : above]];
 }
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
@@ -819,7 +819,7 @@ template <class Integer, detail::if_integer<Integer> = 0>
   const auto key = static_cast<detail::unsigned_of<Integer>>(code);
   const std::uint32_t slot = (static_cast<std::uint32_t>(key) * detail::code_index::multiplier) >>
                              detail::code_index::shift;
-  const entry& row = table[detail::code_index::slots[slot]];
+  const entry& row = table[detail::code_index::row_in_slot[slot]];
   return row.code == key ? &row : nullptr;
 }
 

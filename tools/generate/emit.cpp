@@ -115,7 +115,7 @@ class writer {
     line("struct code_index {{");
     line("  static constexpr std::uint32_t multiplier = 0x{:08X};", index.multiplier);
     line("  static constexpr unsigned shift = {};", index.shift);
-    numbers("slots", index.slots);
+    numbers("row_in_slot", index.slots);
     line("}};");
   }
 
@@ -124,7 +124,7 @@ class writer {
         "// A slot for each SIP status code holds the number of its group of rows; group 0 is "
         "empty.");
     line("struct sip_code_index {{");
-    numbers("slots", index.slots);
+    numbers("group_in_slot", index.slots);
     groups(index.groups,
            [&](std::size_t first) { return fmt::to_string(data_.rows[first].sip_code); });
     by_originator(index.groups);
@@ -194,7 +194,7 @@ class writer {
     for (const std::uint64_t seed : index.seeds) line("    0x{:016X},", seed);
     line("  }}}};");
     line("  static constexpr unsigned slot_shift = {};", index.slot_shift);
-    numbers("slots", index.slots);
+    numbers("group_in_slot", index.slots);
   }
 
   void group_type(const row_groups& index) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// After headers that define macros in lower case or of common names, as windows.h and netdb.h do.
+#define min(a, b) (((a) < (b)) ? (a) : (b))
+#define max(a, b) (((a) > (b)) ? (a) : (b))
+#define small char
+#define near
+#define far
+#define interface struct
+#define hyper __int64
+#define cdecl
+#define pascal
+#define huge
+#define IN
+#define OUT
+#define OPTIONAL
+#define CONST const
+#define ERROR 0
+#define NO_ERROR 0
+#define DELETE 0x00010000L
+#define TRUE 1
+#define FALSE 0
+#define VOID void
+#define STRICT 1
+#define DIFFERENCE 11
+#define ABSOLUTE 1
+#define RELATIVE 2
+#define STATUS_PENDING 0x103L
+#define GetMessage GetMessageW
+#define HOST_NOT_FOUND 1
+#define TRY_AGAIN 2
+#define NO_RECOVERY 3
+#define NO_DATA 4
+#define NO_ADDRESS NO_DATA
+#define NETDB_SUCCESS 0
+#define h_errno (*__h_errno_location())
+#define h_addr h_addr_list[0]
+#define major(x) (x)
+#define minor(x) (x)
+#define makedev(x, y) (x)
+#define linux 1
+#define unix 1
+#define errno (*__errno_location())
+#define signals protected
+#define slots
+#define emit
+#define foreach
+#define check(x) (x)
+#define verify(x) (x)
+#define assert(x) ((void)0)
+#define N 1
+#define T 1
+#define E 1
+#define _A 1
+#define I 1
+#include <zentrunk/hangup.hpp>
+
+int main() {
+  return zentrunk::hangup::by_code(4090) != nullptr &&
+                 zentrunk::hangup::by_cause("user_busy").size() == 1 &&
+                 zentrunk::hangup::from_sip_message("") == nullptr
+             ? 0
+             : 1;
+}
