@@ -182,6 +182,7 @@ TEST_CASE("mistakes exit 2 with a word about them") {
                                              {"--format=xml", "4090"},
                                              {"--format"},
                                              {"--search"},
+                                             {"--search="},
                                              {"--list", "4090"},
                                              {"--sip", "4090"},
                                              {"--list", "--sip"}}) {
@@ -191,6 +192,15 @@ TEST_CASE("mistakes exit 2 with a word about them") {
     CHECK_THAT(wrong.err, starts_with("hangup: "));
     CHECK_THAT(wrong.err, contains("--help"));
   }
+}
+
+TEST_CASE("a mistake is called by its name") {
+  CHECK_THAT(hangup({"-4090"}).err, starts_with("hangup: -4090 is no option"));
+  CHECK_THAT(hangup({"4090", "-xyz"}).err, starts_with("hangup: -xyz is no option"));
+  CHECK_THAT(hangup({"4090", "--bogus=1"}).err, starts_with("hangup: --bogus=1 is no option"));
+  CHECK_THAT(hangup({"--list", "--search", "a"}).err, starts_with("hangup: --search does not go"));
+  CHECK(hangup({"--", "-4090"}).status == 1);
+  CHECK(hangup({"4090", "--format=json"}).out == hangup({"--format=json", "4090"}).out);
 }
 
 TEST_CASE("hangup --help and --version") {
@@ -234,4 +244,8 @@ TEST_CASE("an answer that can't be written exits 2") {
   const outcome full = run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --list > /dev/full"});
   CHECK(full.status == 2);
   CHECK_THAT(full.err, contains("standard output: No space left"));
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --list > /dev/full 2> /dev/full"}).status == 2);
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 9999 2> /dev/full"}).status == 1);
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 9999 2>&-"}).status == 1);
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --bogus 2>&-"}).status == 2);
 }

@@ -211,6 +211,9 @@ TEST_CASE("rows that break a rule") {
            {"4100,delete,b,c,404,Zentrunk", "reserved word"},
            {"4100,Delete,b,c,404,Zentrunk", "reserved word"},
            {"4100,xor,b,c,404,Zentrunk", "reserved word"},
+           {"4100,unix,b,c,404,Zentrunk", "macro"},
+           {"4100,errno,b,c,404,Zentrunk", "macro"},
+           {"4100,__cplusplus,b,c,404,Zentrunk", "two underscores"},
            {"4100,a,b,c,404,Nobody", "\"Nobody\""},
            {"4100,a,b,c,404,zentrunk", "\"zentrunk\""},
            {"4100,a,b,c,404,", "\"\""},
@@ -315,6 +318,20 @@ TEST_CASE("files that can't be read") {
   const outcome header_is_directory = run({ZENTRUNK_GENERATE, place.data, place.data});
   CHECK(header_is_directory.status == 2);
   CHECK_THAT(header_is_directory.err, starts_with(place.data + ":1: "));
+}
+
+TEST_CASE("the generator where it can't speak or write enough") {
+  const workplace place;
+  const std::string generate = "'" ZENTRUNK_GENERATE "' '" + place.data + "' '" + place.hpp + "'";
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_GENERATE "' nowhere x 2> /dev/full"}).status == 2);
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_GENERATE "' --help > /dev/full"}).status == 2);
+
+  // The largest file may have 512 bytes; the generated part is longer.
+  const outcome too_large = run({"sh", "-c", "ulimit -f 1; " + generate});
+  CHECK(too_large.status == 2);
+  CHECK_THAT(too_large.err, starts_with(place.hpp + ":1: cannot be written: File too large"));
+  CHECK(place.text() == header);
+  CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
 }
 
 TEST_CASE("the generator's usage") {

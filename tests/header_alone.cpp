@@ -21,6 +21,11 @@ int main(int argc, char** argv) {
       by_number(static_cast<unsigned long>(argc)) && by_number(static_cast<long long>(argc)) &&
       by_number(static_cast<unsigned long long>(argc)) && by_number(static_cast<wchar_t>(argc)) &&
       by_number(static_cast<char32_t>(argc));
+#if defined(__SIZEOF_INT128__) && !defined(__STRICT_ANSI__)
+  __extension__ using widest = __int128;
+  __extension__ using unsigned_widest = unsigned __int128;
+  if (!by_number(widest{argc}) || !by_number(static_cast<unsigned_widest>(argc))) return 1;
+#endif
   int sum = hangup::by_code("4090") == &4090_hangup && numbers;
   for (const hangup::entry& row : hangup::by_cause(argv[0])) sum += row.code;
   for (const hangup::entry& row : hangup::by_cause(argv[0], hangup::originator::customer)) {

@@ -2,9 +2,10 @@
 #include "published.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <stdexcept>
 #include <utility>
 
 namespace published {
@@ -34,14 +35,15 @@ std::vector<std::string> fields_of(const std::string& line) {
   return fields;
 }
 
-std::vector<std::vector<std::string>> read(const std::string& file, const std::string& columns) {
-  std::ifstream stream(file, std::ios::binary);
+// The records below the line of columns. Without the right columns there is nothing to test.
+std::vector<std::vector<std::string>> read(std::istream& csv, const std::string& columns) {
   std::string line;
-  if (!std::getline(stream, line) || line != columns) {
-    throw std::runtime_error(file + " has other columns than " + columns);
+  if (!std::getline(csv, line) || line != columns) {
+    std::fprintf(stderr, "no data with the columns %s\n", columns.c_str());
+    std::exit(2);
   }
   std::vector<std::vector<std::string>> records;
-  while (std::getline(stream, line)) records.push_back(fields_of(line));
+  while (std::getline(csv, line)) records.push_back(fields_of(line));
   return records;
 }
 
@@ -92,12 +94,12 @@ std::string to_lower(std::string text) {
   return text;
 }
 
-page::page(const std::string& data_dir) {
-  for (const auto& fields : read(data_dir + "/hangup_sources.csv", "source,description")) {
+page::page(std::istream& codes_csv, std::istream& sources_csv) {
+  for (const auto& fields : read(sources_csv, "source,description")) {
     sources.push_back({fields.at(0), fields.at(1)});
   }
-  for (const auto& fields : read(data_dir + "/hangup_codes.csv",
-                                 "code,cause,description,sip_response,sip_code,originator")) {
+  for (const auto& fields :
+       read(codes_csv, "code,cause,description,sip_response,sip_code,originator")) {
     rows.push_back({std::stoll(fields.at(0)), std::stoll(fields.at(4)), fields.at(1), fields.at(2),
                     fields.at(3), fields.at(5)});
   }
@@ -134,7 +136,18 @@ codes page::of_originator(const codes& some, std::size_t nth) const {
 }
 
 const page& the_page() {
-  static const page page(ZENTRUNK_DATA_DIR);
+#ifdef ZENTRUNK_DATA_DIR
+  static std::ifstream codes_csv(ZENTRUNK_DATA_DIR "/hangup_codes.csv", std::ios::binary);
+  static std::ifstream sources_csv(ZENTRUNK_DATA_DIR "/hangup_sources.csv", std::ios::binary);
+#else
+  static std::istringstream codes_csv(
+#include "hangup_codes.csv.inc"
+  );
+  static std::istringstream sources_csv(
+#include "hangup_sources.csv.inc"
+  );
+#endif
+  static const page page(codes_csv, sources_csv);
   return page;
 }
 

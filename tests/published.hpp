@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <istream>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,7 +33,8 @@ std::string to_lower(std::string text);
 
 class page {
  public:
-  explicit page(const std::string& data_dir);
+  // From what stands in hangup_codes.csv and in hangup_sources.csv.
+  page(std::istream& codes_csv, std::istream& sources_csv);
   page(const page&) = delete;
   page& operator=(const page&) = delete;
 
@@ -56,7 +58,8 @@ class page {
   std::map<std::string, codes> by_originator_;
 };
 
-// The page in the project's data directory.
+// The page in the directory ZENTRUNK_DATA_DIR; where that is not defined, the one that was compiled
+// in, for machines without our files.
 const page& the_page();
 
 codes codes_of(zentrunk::hangup::entries found);

@@ -2,7 +2,8 @@
 
 root=$(cd -- "$(dirname -- "$script")/.." && pwd -P)
 
-say() { printf '%s: %s\n' "$(basename -- "$script")" "$*" >&2; }
+# Not being heard is no reason to stop.
+say() { printf '%s: %s\n' "$(basename -- "$script")" "$*" >&2 || :; }
 
 # need PACKAGE COMMAND...: the command tells whether the machine has what Debian has in PACKAGE.
 missing=
@@ -12,13 +13,19 @@ need() {
   "$@" > /dev/null 2>&1 || missing="$missing $package"
 }
 
-has_header() { printf '#include <%s>\n' "$1" | "${CXX:-c++}" -std=c++17 -x c++ -E - ; }
+# CXX may be several words: a compiler behind ccache, say, or with an option.
+has_header() { printf '#include <%s>\n' "$1" | ${CXX:-c++} -std=c++17 -x c++ -E -; }
+has_compiler() { echo | ${CXX:-c++} -std=c++17 -x c++ -E -; }
 has_catch2() { has_header catch2/catch_all.hpp || has_header catch2/catch.hpp; }
 
 need_for_tools() {
   need cmake command -v cmake
   need make command -v make
-  need g++ command -v "${CXX:-c++}"
+  if [ -n "${CXX:-}" ] && ! has_compiler > /dev/null 2>&1; then
+    say "CXX is \"$CXX\", which does not run as a C++17 compiler; set it to one that does, or unset it"
+    exit 2
+  fi
+  need g++ has_compiler
   need_library libfmt-dev has_header fmt/format.h
 }
 
@@ -85,7 +92,7 @@ build_tool() {
     { configure || { rm -rf "$build/CMakeCache.txt" "$build/CMakeFiles" && configure; }; } &&
       cmake --build "$build" --target "$1" && mv "$started" "$stamp"
   ) 9> "$build/lock" > "$log" 2>&1 || {
-    cat "$log" >&2
+    cat "$log" >&2 || :
     say "could not build $1 (the messages above are in .build/tools/$1.log too)"
     exit 2
   }

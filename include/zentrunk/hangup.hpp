@@ -15,7 +15,7 @@
 // allocates nothing, keeps no state and may be called from any thread. Every lookup takes the same
 // time however many rows there are; lookups by text take time in proportion to the key's length at
 // most. A result refers to the row in `table`, in every translation unit. What is not published is
-// never found: an unknown, malformed or empty key gives nullptr or an empty range.
+// never found: an unknown or malformed key gives nullptr or an empty range.
 //
 // Read on from here: the types, the data (generated), the lookups.
 
@@ -788,7 +788,8 @@ template <class Integer>
 constexpr const sip_code_index::group& sip_code_group(Integer sip_code) noexcept {
   constexpr std::size_t above = sip_code_index::group_in_slot.size() - 1;
   const auto key = static_cast<unsigned_of<Integer>>(sip_code);
-  return sip_code_index::groups[sip_code_index::group_in_slot[key < above ? key : above]];
+  const auto slot = static_cast<std::size_t>(key < above ? key : above);
+  return sip_code_index::groups[sip_code_index::group_in_slot[slot]];
 }
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
@@ -909,9 +910,9 @@ template <class Integer, detail::if_integer<Integer> = 0>
 /// The row whose code stands in the header field X-ZT-Hangup-Code of a raw SIP request or response.
 ///
 /// The field's name may be in any case with blanks before the colon, its value folded, lines may
-/// end in CRLF or LF alone. The search ends at the empty line before the body; the first such field
-/// decides. nullptr where the field is missing or its value no published code. Reads the message
-/// once.
+/// end in CRLF or LF alone; the message may end with the value. The search begins after the start
+/// line and ends at the empty line before the body; the first such field decides. nullptr where the
+/// field is missing or its value no published code. Reads the message once.
 [[nodiscard]] constexpr const entry* from_sip_message(std::string_view message) noexcept {
   constexpr std::string_view field_name = "X-ZT-Hangup-Code";
   // A stream may put empty lines before the start line (RFC 3261, section 7.5).

@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -33,6 +35,16 @@ constexpr std::string_view usage =
     "\n"
     "DATA_DIR holds hangup_codes.csv and hangup_sources.csv. Bad input or any other trouble\n"
     "exits 2 with FILE:LINE: reason, and HEADER stays as it was.\n";
+
+void answer(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    throw generate::problem("standard output", 1, "cannot be written: {}",
+                            std::generic_category().message(errno));
+  }
+}
+
+// What standard error does not take is lost; the exit status says enough.
+void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 // Puts the text in place of the file's, whole or not at all: a temporary file beside it takes the
 // file's place once it is safely on the disk.
@@ -74,16 +86,16 @@ int run(const std::string& data_dir, const std::string& header, bool check_only)
       generate::replace_generated_part(header, old_text, generate::emit(data, indexes));
 
   if (check_only && new_text != old_text) {
-    fmt::print(stderr, "{}:1: not what {} says; run tools/regenerate\n", header, data_dir);
+    complain(fmt::format("{}:1: not what {} says; run tools/regenerate\n", header, data_dir));
     return stale;
   }
   if (new_text != old_text) replace_file(header, new_text);
-  fmt::print(
+  answer(fmt::format(
       "{}: {}, {} rows\n"
       "  codes: {} slots\n  SIP codes: {} in {} slots\n  causes: {}\n  SIP phrases: {}\n",
       header, new_text == old_text ? "up to date" : "written", data.rows.size(),
       indexes.code.slots.size(), indexes.sip_code.groups.bounds.size() - 1,
-      indexes.sip_code.slots.size(), describe(indexes.cause), describe(indexes.sip_response));
+      indexes.sip_code.slots.size(), describe(indexes.cause), describe(indexes.sip_response)));
   return done;
 }
 
@@ -91,20 +103,21 @@ int run(const std::string& data_dir, const std::string& header, bool check_only)
 
 int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::signal(SIGXFSZ, SIG_IGN);  // too large a file is an error like a full disk
   try {
     if (arguments.size() == 1 && arguments.front() == "--help") {
-      fmt::print("{}", usage);
+      answer(usage);
       return done;
     }
     const bool check_only = !arguments.empty() && arguments.front() == "--check";
     if (check_only) arguments.erase(arguments.begin());
     if (arguments.size() != 2) {
-      fmt::print(stderr, "{}", usage);
+      complain(usage);
       return failed;
     }
     return run(arguments[0], arguments[1], check_only);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    complain(fmt::format("{}\n", error.what()));
     return failed;
   }
 }

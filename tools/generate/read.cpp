@@ -65,7 +65,8 @@ std::vector<std::string> split(const std::string& name, std::size_t line, std::s
     std::string field;
     if (!text.empty() && text.front() == '"') {
       for (text.remove_prefix(1);; text.remove_prefix(1)) {
-        if (text.empty()) throw problem(name, line, "a quoted field has no closing quote");
+        if (text.empty())
+          throw problem(name, line, "a quoted field has no closing quote in this line");
         if (text.front() == '"') {
           text.remove_prefix(1);
           if (text.empty() || text.front() != '"') break;

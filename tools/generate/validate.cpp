@@ -48,15 +48,23 @@ const std::set<std::string_view> reserved_words{"alignas",       "alignof",     
                                                 "volatile",      "wchar_t",     "while",
                                                 "xor",           "xor_eq"};
 
+// Lower-case names that compilers, the C library, windows.h or Qt define as macros.
+const std::set<std::string_view> common_macros{
+    "assert",    "cdecl", "emit",  "errno",  "far",   "foreach", "huge", "i386",
+    "interface", "linux", "major", "max",    "min",   "minor",   "near", "pascal",
+    "signals",   "slots", "small", "stderr", "stdin", "stdout",  "unix"};
+
 // Why the name in lower case can't name something in C++; empty where it can.
 std::string_view why_no_identifier(std::string_view name) {
   const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
   if (is_digit(name.front())) return "it begins with a digit";
   for (const char c : name) {
     if (!is_digit(c) && !('a' <= c && c <= 'z') && c != '_') {
-      return "letters, digits and underscores can";
+      return "only letters, digits and underscores can";
     }
   }
+  if (name.substr(0, 2) == "__") return "the compiler's own names begin with two underscores";
+  if (common_macros.count(name) != 0) return "common headers define a macro of that name";
   return reserved_words.count(name) != 0 ? "it is a reserved word" : "";
 }
 
@@ -97,8 +105,9 @@ std::vector<record> body(const csv_file& csv, const std::vector<std::string>& co
   const std::vector<record> rows(csv.records.begin() + 1, csv.records.end());
   for (const record& each : rows) {
     if (each.fields.size() != columns.size()) {
-      throw problem(csv.name, each.line, "{} field{} where the columns are {}", each.fields.size(),
-                    each.fields.size() == 1 ? "" : "s", columns.size());
+      throw problem(csv.name, each.line,
+                    "{} field{} where the columns are {} (quote a field that holds a comma)",
+                    each.fields.size(), each.fields.size() == 1 ? "" : "s", columns.size());
     }
   }
   return rows;
@@ -157,8 +166,8 @@ dataset validate(const csv_file& codes, const csv_file& sources) {
     const auto found = std::find_if(data.sources.begin(), data.sources.end(),
                                     [&](const source& s) { return s.name == field[5]; });
     if (found == data.sources.end()) {
-      throw problem(codes.name, each.line, "the source \"{}\" does not stand in {}", field[5],
-                    sources.name);
+      throw problem(codes.name, each.line, "the source \"{}\" does not stand in {} (in that case)",
+                    field[5], sources.name);
     }
     next.originator = static_cast<std::size_t>(found - data.sources.begin());
     ++rows_with[to_lower(next.cause)];

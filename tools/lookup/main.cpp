@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 #include <zentrunk/hangup.hpp>
 
@@ -59,7 +60,8 @@ class usage_error : public std::runtime_error {
 };
 
 struct request {
-  enum { keys, search, list, sip, help, version } what = keys;
+  // getopt gives these numbers; 1 is what it gives for a word that is no option.
+  enum { keys = 1, search, list, sip, help, version } what = keys;
   std::vector<std::string> arguments;  // the keys
   std::string text;                    // to search for
   lookup::format format = lookup::format::table;
@@ -75,34 +77,49 @@ request parse(int argc, char** argv) {
                                        {nullptr, 0, nullptr, 0}}};
   request wanted;
   opterr = 0;  // the messages are ours
-  for (int given; (given = getopt_long(argc, argv, ":", options.data(), nullptr)) != -1;) {
-    if (given == '?' || given == ':') {
-      throw usage_error(
-          fmt::format("{} {}", argv[optind - 1], given == '?' ? "is no option" : "needs a value"));
-    }
-    if (given == 'f') {
+  for (;;) {
+    const int place = optind;
+    const int given = getopt_long(argc, argv, "-:" /* in their order */, options.data(), nullptr);
+    if (given == -1) break;
+    if (given == request::keys) {
+      wanted.arguments.emplace_back(optarg);
+    } else if (given == '?') {
+      throw usage_error(fmt::format("{} is no option", argv[place]));
+    } else if (given == ':') {
+      throw usage_error(fmt::format("{} needs a value", argv[place]));
+    } else if (given == 'f') {
       const auto format = lookup::parse_format(optarg);
       if (!format) {
         throw usage_error(fmt::format("\"{}\" is no format (table, csv, json)", optarg));
       }
       wanted.format = *format;
-      continue;
+    } else {
+      if (wanted.what != request::keys && wanted.what != given) {
+        throw usage_error(fmt::format("{} does not go with the option before it", argv[place]));
+      }
+      wanted.what = static_cast<decltype(wanted.what)>(given);
+      if (given == request::search) wanted.text = optarg;
     }
-    if (wanted.what != request::keys && wanted.what != given) {
-      throw usage_error(fmt::format("{} does not go with the option before it", argv[optind - 1]));
-    }
-    wanted.what = static_cast<decltype(wanted.what)>(given);
-    if (given == request::search) wanted.text = optarg;
   }
-  wanted.arguments.assign(argv + optind, argv + argc);
+  wanted.arguments.insert(wanted.arguments.end(), argv + optind, argv + argc);  // behind a "--"
 
   if (wanted.what == request::keys && wanted.arguments.empty()) {
     throw usage_error("nothing to look for");
+  }
+  if (wanted.what == request::search && wanted.text.empty()) {
+    throw usage_error("no text to search for");
   }
   if (wanted.what != request::keys && !wanted.arguments.empty()) {
     throw usage_error(fmt::format("\"{}\" is too much", wanted.arguments.front()));
   }
   return wanted;
+}
+
+// For people, on standard error. What it does not take is lost; the exit status says enough.
+template <class... Args>
+void complain(fmt::format_string<Args...> format, Args&&... args) {
+  const std::string text = fmt::format(format, std::forward<Args>(args)...);
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 // The rows with all keys. Where there are none, says why on standard error.
@@ -111,23 +128,22 @@ lookup::rows find(const std::vector<std::string>& keys) {
   for (const std::string& key : keys) {
     const lookup::rows with_key = lookup::find(key);
     if (with_key.empty()) {
-      fmt::print(stderr,
-                 "hangup: \"{}\" is no code, SIP code, cause, SIP phrase or originator\n"
-                 "nearest: {}\n",
-                 key, fmt::join(lookup::nearest(key), ", "));
+      complain(
+          "hangup: \"{}\" is no code, SIP code, cause, SIP phrase or originator\n"
+          "nearest: {}\n",
+          key, fmt::join(lookup::nearest(key), ", "));
       return {};
     }
     found = found ? lookup::in_both(*found, with_key) : with_key;
   }
-  if (found->empty())
-    fmt::print(stderr, "hangup: no row has \"{}\"\n", fmt::join(keys, "\" and \""));
+  if (found->empty()) complain("hangup: no row has \"{}\"\n", fmt::join(keys, "\" and \""));
   return *found;
 }
 
 // The same for a text anywhere.
 lookup::rows search(const std::string& text) {
   const lookup::rows found = lookup::search(text);
-  if (found.empty()) fmt::print(stderr, "hangup: no row has \"{}\" in any column\n", text);
+  if (found.empty()) complain("hangup: no row has \"{}\" in any column\n", text);
   return found;
 }
 
@@ -139,7 +155,7 @@ lookup::rows every_row() {
 
 lookup::rows read_sip_message() {
   if (isatty(STDIN_FILENO) != 0) {
-    fmt::print(stderr, "hangup: reads a SIP message from the terminal, up to Ctrl-D\n");
+    complain("hangup: reads a SIP message from the terminal, up to Ctrl-D\n");
   }
   std::string message;
   std::array<char, 65536> part{};
@@ -150,9 +166,9 @@ lookup::rows read_sip_message() {
     throw std::system_error(errno, std::generic_category(), "standard input");
   const hangup::entry* row = hangup::from_sip_message(message);
   if (row == nullptr) {
-    fmt::print(stderr,
-               "hangup: the message on standard input has no header field X-ZT-Hangup-Code with a "
-               "published code\n");
+    complain(
+        "hangup: the message on standard input has no header field X-ZT-Hangup-Code with a "
+        "published code\n");
     return {};
   }
   return {row};
@@ -204,9 +220,9 @@ int main(int argc, char** argv) {
   try {
     return run(parse(argc, argv));
   } catch (const usage_error& error) {
-    fmt::print(stderr, "hangup: {} (hangup --help tells more)\n", error.what());
+    complain("hangup: {} (hangup --help tells more)\n", error.what());
   } catch (const std::exception& error) {
-    fmt::print(stderr, "hangup: {}\n", error.what());
+    complain("hangup: {}\n", error.what());
   }
   return failed;
 }

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Whether a header that was generated from other data agrees with those data: every row in every
-// direction, every number, and names that are not there.
+// Whether a header agrees with the data it was generated from: every row in every direction, every
+// number, and names that are not there. For data other than today's, and for other machines.
 #include <cstddef>
 #include <cstdio>
 #include <string>
 #include <zentrunk/hangup.hpp>
 
-#include "../published.hpp"
+#include "published.hpp"
 
 namespace {
 
 namespace hangup = zentrunk::hangup;
 using published::codes_of;
 
-int disagreements = 0;
+long checks = 0;
+long disagreements = 0;
 
 void expect(bool as_it_should_be, const std::string& what) {
+  ++checks;
   if (as_it_should_be) return;
   ++disagreements;
   std::fprintf(stderr, "%s\n", what.c_str());
@@ -52,6 +54,6 @@ int main() {
     expect(codes_of(hangup::by_sip_code(number)) == page.by_sip_code(number),
            "SIP code " + std::to_string(number));
   }
-  std::printf("%zu rows, %d disagreements\n", page.rows.size(), disagreements);
+  std::printf("%ld checks, %ld failed\n", checks, disagreements);
   return disagreements == 0 ? 0 : 1;
 }
