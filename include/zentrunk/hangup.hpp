@@ -814,7 +814,7 @@ constexpr std::string_view take_line(std::string_view& message) noexcept {
 /// The row with the hangup code: `by_code(4090)`, from any integer type.
 ///
 /// A number that is no published code, negative or beyond every code included, gives nullptr.
-/// Costs about as much as an array index.
+/// One multiplication and two reads, however many rows there are.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr const entry* by_code(Integer code) noexcept {
   const auto key = static_cast<detail::unsigned_of<Integer>>(code);
