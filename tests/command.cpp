@@ -216,7 +216,7 @@ TEST_CASE("hangup --help and --version") {
 }
 
 TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
-  const outcome answer = run({"sh", "-c", "cd / && " ZENTRUNK_TOOLS "/hangup 4090"});
+  const outcome answer = run({"sh", "-c", "cd / && '" ZENTRUNK_TOOLS "/hangup' 4090"});
   CHECK(answer.status == 0);
   CHECK(answer.out == hangup({"4090"}).out);
 
@@ -229,7 +229,9 @@ TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
 }
 
 TEST_CASE("colour on a terminal only, and never with NO_COLOR") {
-  const std::string on_a_terminal = "LD_PRELOAD=" ZENTRUNK_TERMINAL;
+  const scratch_directory scratch;  // whose name, unlike the tree's, has no space
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const std::string on_a_terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
   const auto show = [](const std::vector<std::string>& environment) {
     return run({ZENTRUNK_HANGUP, "4090"}, "", environment).out;
   };

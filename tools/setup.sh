@@ -31,7 +31,13 @@ need_for_tools() {
 
 # A library that CMake can fetch by itself, where Debian's packages are not to be had.
 need_library() {
-  if command -v apt-get > /dev/null; then need "$@"; fi
+  if command -v apt-get > /dev/null; then
+    need "$@"
+  else
+    library=$1
+    shift
+    "$@" > /dev/null 2>&1 || need "git (or $library)" command -v git
+  fi
 }
 
 install_missing() {
@@ -50,6 +56,7 @@ install_missing() {
   fi
   say "installing$missing"
   log=$(mktemp)
+  trap 'rm -f "$log"; exit 2' INT TERM HUP
   # shellcheck disable=SC2086  # several words
   if ! { $as_root apt-get update &&
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
@@ -60,6 +67,7 @@ install_missing() {
     exit 2
   fi
   rm -f "$log"
+  trap - INT TERM HUP
   missing=
 }
 

@@ -41,8 +41,13 @@
 #include <version>  // __cpp_lib_ranges
 #endif
 
+// One table in a program, even where its shared libraries hide what is theirs.
+#if defined(__ELF__)
+#pragma GCC visibility push(default)
+#endif
+
 namespace zentrunk::hangup {
-inline namespace v1 {  // the major version
+inline namespace v1 {  // the major version: what all its releases have in common, the types
 
 // ---- Types --------------------------------------------------------------------------------------
 
@@ -51,14 +56,6 @@ inline namespace v1 {  // the major version
 ///
 /// In an entry it is what the page says of the code. The record of one call can say otherwise.
 enum class originator : std::uint8_t;
-
-namespace detail {
-// One row of the page's list of hangup sources.
-struct source {
-  std::string_view name;
-  std::string_view description;
-};
-}  // namespace detail
 
 /// One published row. The strings are UTF-8, exactly as published, and live as long as the program.
 struct entry {
@@ -77,13 +74,17 @@ struct entry {
 // edit those and run tools/regenerate; an edit by hand is lost, and fails tools/test before.
 //
 // Layout: the originators; the table, one line for each published row; the constants; and for each
-// lookup an index that gives the numbers of rows (their places in the table).
+// lookup an index that gives the numbers of rows (their places in the table). All but the
+// originators, and the lookups behind this part, stand in a namespace of this data's own: units with
+// other releases of the same major version can be linked to this one, and each finds in its own.
 // clang-format off
 enum class originator : std::uint8_t {
   customer,  ///< "The call was hung up by the customer\342\200\231s communication infrastructure."
   carrier,  ///< "The hangup was initiated by the remote carrier."
   zentrunk,  ///< "Zentrunk initiated the hangup. There are several possible scenarios in which Plivo will hang up a call."
 };
+
+inline namespace data_50d8792902380325 {
 
 namespace detail {
 using namespace std::string_view_literals;
@@ -171,6 +172,9 @@ inline constexpr std::array<entry, 77> table{{
 }};
 
 // By the number of the originator: its name and what the page says of it.
+struct source {
+  std::string_view name, description;
+};
 inline constexpr std::array<source, 3> sources{{
   {"Customer"sv, "The call was hung up by the customer\342\200\231s communication infrastructure."sv},
   {"Carrier"sv, "The hangup was initiated by the remote carrier."sv},
@@ -949,8 +953,13 @@ template <char... Digits>
 }
 }  // namespace literals
 
+}  // inline namespace data_..., which the generated part begins
 }  // namespace v1
 }  // namespace zentrunk::hangup
+
+#if defined(__ELF__)
+#pragma GCC visibility pop
+#endif
 
 #if defined(__cpp_lib_ranges)
 template <>

@@ -5,8 +5,10 @@
 
 namespace hangup = zentrunk::hangup;
 
+#pragma GCC visibility push(default)
 using row_finder = const hangup::entry*(int code);
 row_finder row_of_a, row_of_b, row_of_c, row_of_d;
+#pragma GCC visibility pop
 
 #ifdef MAIN
 int main() {

@@ -25,7 +25,9 @@ constexpr std::string_view explanation = R"(
 // edit those and run tools/regenerate; an edit by hand is lost, and fails tools/test before.
 //
 // Layout: the originators; the table, one line for each published row; the constants; and for each
-// lookup an index that gives the numbers of rows (their places in the table).
+// lookup an index that gives the numbers of rows (their places in the table). All but the
+// originators, and the lookups behind this part, stand in a namespace of this data's own: units with
+// other releases of the same major version can be linked to this one, and each finds in its own.
 // clang-format off
 )";
 
@@ -80,6 +82,9 @@ class writer {
 
   void sources() {
     line("// By the number of the originator: its name and what the page says of it.");
+    line("struct source {{");
+    line("  std::string_view name, description;");
+    line("}};");
     line("inline constexpr std::array<source, {}> sources{{{{", data_.sources.size());
     for (const source& s : data_.sources) {
       line("  {{{}sv, {}sv}},", quoted(s.name), quoted(s.description));
@@ -223,6 +228,13 @@ class writer {
   std::string text_;
 };
 
+// A number that another text is all but certain not to have (FNV-1a).
+std::uint64_t fingerprint(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return hash;
+}
+
 // The place of the only line of the text that begins with the marker.
 std::size_t find_marker(const std::string& name, std::string_view text, std::string_view marker) {
   std::size_t found = text.npos;
@@ -246,8 +258,6 @@ std::size_t find_marker(const std::string& name, std::string_view text, std::str
 
 std::string emit(const dataset& data, const indexes& all) {
   writer out(data);
-  out.originators();
-  out.line("");
   out.line("namespace detail {{");
   out.line("using namespace std::string_view_literals;");
   out.line("");
@@ -272,7 +282,14 @@ std::string emit(const dataset& data, const indexes& all) {
   out.line("");
   out.originator(all.originator);
   out.line("}}  // namespace detail");
-  return std::move(out).text();
+  const std::string tables = std::move(out).text();
+
+  writer head(data);
+  head.originators();
+  head.line("");
+  head.line("inline namespace data_{:016x} {{", fingerprint(tables));
+  head.line("");
+  return std::move(head).text() + tables;
 }
 
 std::string replace_generated_part(const std::string& name, const std::string& header,

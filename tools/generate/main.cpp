@@ -116,8 +116,11 @@ int main(int argc, char** argv) {
       return failed;
     }
     return run(arguments[0], arguments[1], check_only);
+  } catch (const generate::problem& problem) {
+    complain(fmt::format("{}\n", problem.what()));
+    return failed;
   } catch (const std::exception& error) {
-    complain(fmt::format("{}\n", error.what()));
+    complain(fmt::format("{}:1: {}\n", arguments.back(), error.what()));
     return failed;
   }
 }

@@ -12,7 +12,8 @@ install(FILES include/zentrunk/hangup.hpp include/zentrunk/hangup.cppm
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT licence)
 
 # For find_package, in an install and in the build tree.
-install(TARGETS zentrunk EXPORT zentrunkTargets COMPONENT library
+set_target_properties(zentrunk_hangup PROPERTIES EXPORT_NAME zentrunk)
+install(TARGETS zentrunk_hangup EXPORT zentrunkTargets COMPONENT library
         INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(EXPORT zentrunkTargets NAMESPACE zentrunk:: DESTINATION "${cmake_dir}" COMPONENT library)
 export(EXPORT zentrunkTargets NAMESPACE zentrunk:: FILE "${PROJECT_BINARY_DIR}/zentrunkTargets.cmake")
@@ -25,19 +26,32 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/zentrunkConfigVersion.cm
 install(FILES "${PROJECT_BINARY_DIR}/zentrunkConfigVersion.cmake" DESTINATION "${cmake_dir}"
         COMPONENT library)
 
-# For pkg-config, its paths relative to its own place, so that an install can be moved.
-file(RELATIVE_PATH prefix_from_pc "/prefix/${pkgconfig_dir}" "/prefix")
+# For pkg-config. The path starts at the file's own place, so that an install can be moved, unless
+# one of the two directories was given as an absolute one.
+if(IS_ABSOLUTE "${CMAKE_INSTALL_INCLUDEDIR}" OR IS_ABSOLUTE "${CMAKE_INSTALL_DATADIR}")
+  set(pc_includedir "${CMAKE_INSTALL_FULL_INCLUDEDIR}")
+else()
+  file(RELATIVE_PATH pc_includedir "/prefix/${pkgconfig_dir}" "/prefix/${CMAKE_INSTALL_INCLUDEDIR}")
+  set(pc_includedir "\${pcfiledir}/${pc_includedir}")
+endif()
 configure_file("${package_dir}/zentrunk.pc.in" "${PROJECT_BINARY_DIR}/zentrunk.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/zentrunk.pc" DESTINATION "${pkgconfig_dir}" COMPONENT library)
 
 # The Debian package: the library, and what Debian wants to find in every package. All files in it
 # have the time of the release, so that two builds give the same bytes.
-set(release_time 1795305600)
+if(DEFINED ENV{SOURCE_DATE_EPOCH})
+  set(release_time "$ENV{SOURCE_DATE_EPOCH}")
+else()
+  set(release_time 1795305600)
+  set(ENV{SOURCE_DATE_EPOCH} ${release_time})
+  set(unset_epoch ON)
+endif()
 set(maintainer "The zentrunk authors <zentrunk@users.noreply.github.com>")
 set(debian_doc_dir "${CMAKE_INSTALL_DATADIR}/doc/zentrunk-dev")
-set(ENV{SOURCE_DATE_EPOCH} ${release_time})
 string(TIMESTAMP release_date "%a, %d %b %Y %H:%M:%S +0000" UTC)
-unset(ENV{SOURCE_DATE_EPOCH})
+if(unset_epoch)
+  unset(ENV{SOURCE_DATE_EPOCH})
+endif()
 file(READ LICENSE licence)
 configure_file("${package_dir}/copyright.in" "${PROJECT_BINARY_DIR}/debian/copyright" @ONLY)
 configure_file("${package_dir}/changelog.in" "${PROJECT_BINARY_DIR}/debian/changelog" @ONLY)
