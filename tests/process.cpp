@@ -13,7 +13,7 @@
 namespace fs = std::filesystem;
 
 scratch_directory::scratch_directory() {
-  std::string name = (fs::temp_directory_path() / "zentrunk.XXXXXX").string();
+  std::string name = (fs::temp_directory_path() / "zentrunk.").string() + std::string(6, 'X');
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
   path_ = name;
 }
