@@ -84,7 +84,7 @@ enum class originator : std::uint8_t {
   zentrunk,  ///< "Zentrunk initiated the hangup. There are several possible scenarios in which Plivo will hang up a call."
 };
 
-inline namespace data_50d8792902380325 {
+inline namespace data_8dde1ada34aa39dd {
 
 namespace detail {
 using namespace std::string_view_literals;
@@ -171,10 +171,10 @@ inline constexpr std::array<entry, 77> table{{
   {6070, 503, originator::carrier,  "not_acceptable"sv, "The user\342\200\231s agent was contacted successfully but some aspects of the session description were not acceptable. This is a carrier-side failure."sv, "Service Unavailable"sv},
 }};
 
-// By the number of the originator: its name and what the page says of it.
 struct source {
   std::string_view name, description;
 };
+// By the number of the originator: its name and what the page says of it.
 inline constexpr std::array<source, 3> sources{{
   {"Customer"sv, "The call was hung up by the customer\342\200\231s communication infrastructure."sv},
   {"Carrier"sv, "The hangup was initiated by the remote carrier."sv},

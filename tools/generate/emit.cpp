@@ -81,10 +81,10 @@ class writer {
   }
 
   void sources() {
-    line("// By the number of the originator: its name and what the page says of it.");
     line("struct source {{");
     line("  std::string_view name, description;");
     line("}};");
+    line("// By the number of the originator: its name and what the page says of it.");
     line("inline constexpr std::array<source, {}> sources{{{{", data_.sources.size());
     for (const source& s : data_.sources) {
       line("  {{{}sv, {}sv}},", quoted(s.name), quoted(s.description));

@@ -159,7 +159,6 @@ bool find_one_seed(const std::vector<std::uint64_t>& hashes, name_index& index,
     if (pairs / slots > 12) continue;
     std::vector<bool> taken(slots);
     if (const auto seed = take_slots(hashes, 64 - bits, taken, 1 << 20, random)) {
-      index.bucket_shift = 63;
       index.seeds = {*seed};
       index.slot_shift = 64 - bits;
       return true;

@@ -43,7 +43,7 @@ struct name_index {
   bool whole_name;              // what is hashed: the name, or its length and 8 characters of it,
   std::size_t window_from_end;  // the first of which stands that far before the end
   std::uint64_t multiplier;
-  unsigned bucket_shift;
+  unsigned bucket_shift;  // of no use where there is one seed
   std::vector<std::uint64_t> seeds;  // seeds[hash * multiplier >> bucket_shift]
   unsigned slot_shift;
   std::vector<std::size_t> slots;  // slots[hash * seed >> slot_shift], the number of a group
