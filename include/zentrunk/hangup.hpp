@@ -74,9 +74,10 @@ struct entry {
 // edit those and run tools/regenerate; an edit by hand is lost, and fails tools/test before.
 //
 // Layout: the originators; the table, one line for each published row; the constants; and for each
-// lookup an index that gives the numbers of rows (their places in the table). All but the
-// originators, and the lookups behind this part, stand in a namespace of this data's own: units with
-// other releases of the same major version can be linked to this one, and each finds in its own.
+// lookup an index that gives rows or their numbers (their places in the table). All but the
+// originators, and the lookups behind this part, stand in a namespace of this data's own: units
+// with other releases of the same major version can be linked to this one, and each finds in its
+// own.
 // clang-format off
 enum class originator : std::uint8_t {
   customer,  ///< "The call was hung up by the customer\342\200\231s communication infrastructure."
@@ -84,7 +85,7 @@ enum class originator : std::uint8_t {
   zentrunk,  ///< "Zentrunk initiated the hangup. There are several possible scenarios in which Plivo will hang up a call."
 };
 
-inline namespace data_8dde1ada34aa39dd {
+inline namespace data_15346b7d7f692533 {
 
 namespace detail {
 using namespace std::string_view_literals;
@@ -269,22 +270,28 @@ namespace detail {
 // The number of a row, of a group, or of a place in a list of rows.
 using row_number = std::uint8_t;
 
-// The slot code * multiplier >> shift holds the number of the row that alone can have the code.
+// The slot code * multiplier >> shift holds the row that alone can have the code: as a pointer,
+// which spares by_code a multiplication by the size of a row.
 struct code_index {
-  static constexpr std::uint32_t multiplier = 0x001A0651;
-  static constexpr unsigned shift = 24;
-  static constexpr std::array<row_number, 256> row_in_slot{{
-    55,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 56, 57, 58,  0, 59, 60, 61, 62, 63, 64,
-     0, 65, 66, 67, 68, 69, 70, 71, 72,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  1,  0,  2,  3,  4,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0, 73,  0,  0,  0, 74, 75,  0,  0, 76,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  5,  6,  7,  8,  9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-     0, 23,  0,  0,  0, 24, 25,  0,  0,  0, 26,  0,  0,  0, 27, 28, 29, 30, 31, 32, 33, 34,  0,  0,
-    35, 36, 37, 38,  0,  0,  0,  0,  0, 39,  0, 40,  0, 41, 42, 43, 44, 45, 46,  0, 47, 48, 49, 50,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 51, 52, 53, 54,
+  static constexpr std::uint32_t multiplier = 0x0FCD0CD5;
+  static constexpr unsigned shift = 25;
+  static constexpr std::array<const entry*, 128> row_in_slot{{
+    &table[ 0], &table[ 0], &table[ 3], &table[27], &table[ 0], &table[62], &table[38], &table[ 0],
+    &table[15], &table[44], &table[55], &table[25], &table[ 0], &table[ 0], &table[32], &table[ 7],
+    &table[66], &table[ 0], &table[ 0], &table[20], &table[48], &table[ 0], &table[ 0], &table[74],
+    &table[59], &table[35], &table[12], &table[71], &table[41], &table[52], &table[ 0], &table[ 0],
+    &table[ 0], &table[29], &table[ 0], &table[64], &table[ 0], &table[ 0], &table[17], &table[46],
+    &table[ 0], &table[ 0], &table[73], &table[57], &table[34], &table[ 9], &table[68], &table[ 0],
+    &table[ 0], &table[22], &table[50], &table[ 2], &table[ 0], &table[ 0], &table[61], &table[37],
+    &table[14], &table[ 0], &table[43], &table[54], &table[24], &table[ 0], &table[ 0], &table[31],
+    &table[ 6], &table[65], &table[ 0], &table[ 0], &table[19], &table[47], &table[ 0], &table[26],
+    &table[ 0], &table[ 0], &table[ 0], &table[11], &table[70], &table[ 0], &table[51], &table[23],
+    &table[ 0], &table[ 4], &table[28], &table[76], &table[63], &table[ 0], &table[ 0], &table[16],
+    &table[45], &table[ 0], &table[ 0], &table[ 0], &table[56], &table[33], &table[ 8], &table[67],
+    &table[39], &table[ 0], &table[21], &table[49], &table[ 1], &table[ 0], &table[75], &table[60],
+    &table[36], &table[13], &table[72], &table[42], &table[53], &table[ 0], &table[ 0], &table[ 0],
+    &table[30], &table[ 5], &table[ 0], &table[ 0], &table[ 0], &table[18], &table[ 0], &table[ 0],
+    &table[ 0], &table[ 0], &table[58], &table[ 0], &table[10], &table[69], &table[40], &table[ 0],
   }};
 };
 
@@ -702,37 +709,42 @@ constexpr std::uint64_t up_to_eight(std::string_view text) noexcept {
 // In ASCII this bit alone tells a lower-case letter from its upper case (and '{' from '[', ...).
 inline constexpr std::uint64_t case_bits = 0x2020202020202020;
 
-// Eight characters with A to Z, and nothing else, in lower case.
-constexpr std::uint64_t to_lower(std::uint64_t characters) noexcept {
+// That bit of those of eight characters that are ASCII letters, A to Z or a to z.
+constexpr std::uint64_t case_bits_of_letters(std::uint64_t characters) noexcept {
   constexpr std::uint64_t each = 0x0101010101010101;
-  const std::uint64_t low_bits = characters & 0x7F * each;
-  const std::uint64_t from_a = low_bits + (0x80 - 'A') * each;       // bit 7: 'A' or above
-  const std::uint64_t above_z = low_bits + (0x80 - 'Z' - 1) * each;  // bit 7: above 'Z'
-  const std::uint64_t upper = (from_a ^ above_z) & ~characters & 0x80 * each;
-  return characters | upper >> 2;
+  const std::uint64_t lower = (characters | case_bits) & 0x7F * each;
+  const std::uint64_t from_a = lower + (0x80 - 'a') * each;       // bit 7: 'a' or above
+  const std::uint64_t above_z = lower + (0x80 - 'z' - 1) * each;  // bit 7: above 'z'
+  return ((from_a ^ above_z) & ~characters & 0x80 * each) >> 2;
 }
 
-// Whether two texts of one length are the same in lower case.
-constexpr bool equal_in_lower_case(std::string_view a, std::string_view b) noexcept {
-  if (a.size() < 8) return to_lower(up_to_eight(a)) == to_lower(up_to_eight(b));
+// Where eight characters and eight others differ by more than the case of a letter.
+constexpr std::uint64_t difference_in_any_case(std::uint64_t a, std::uint64_t b) noexcept {
+  return (a ^ b) & ~case_bits_of_letters(a);
+}
+
+// The same of two texts of one length.
+constexpr std::uint64_t difference_in_any_case(std::string_view a, std::string_view b) noexcept {
+  if (a.size() < 8) return difference_in_any_case(up_to_eight(a), up_to_eight(b));
   const std::size_t last = a.size() - 8;
+  std::uint64_t found = difference_in_any_case(eight(a.data() + last), eight(b.data() + last));
   for (std::size_t i = 0; i < last; i += 8) {
-    if (to_lower(eight(a.data() + i)) != to_lower(eight(b.data() + i))) return false;
+    found |= difference_in_any_case(eight(a.data() + i), eight(b.data() + i));
   }
-  return to_lower(eight(a.data() + last)) == to_lower(eight(b.data() + last));
+  return found;
 }
 
 // Whether two texts differ in the case of ASCII letters at most.
 constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
-  if (a.size() < 8) return equal_in_lower_case(a, b);
+  if (a.size() < 8) return difference_in_any_case(a, b) == 0;
   // Eight by eight, and the last eight, some of which may have been seen already. Most keys are
   // spelled as published; few of the others get past the second look.
   const std::size_t last = a.size() - 8;
   std::uint64_t difference = eight(a.data() + last) ^ eight(b.data() + last);
   for (std::size_t i = 0; i < last; i += 8) difference |= eight(a.data() + i) ^ eight(b.data() + i);
   if (difference == 0) return true;
-  return (difference & ~case_bits) == 0 && equal_in_lower_case(a, b);
+  return (difference & ~case_bits) == 0 && difference_in_any_case(a, b) == 0;
 }
 
 // A number for the name that is the same in any case: by its length and eight of its characters,
@@ -744,7 +756,7 @@ constexpr std::uint64_t hash(std::string_view name) noexcept {
     for (;; name.remove_prefix(8)) {
       const bool more = name.size() > 8;
       const std::uint64_t next = more ? eight(name.data()) : up_to_eight(name);
-      mixed = (mixed ^ to_lower(next)) * Index::multiplier;
+      mixed = (mixed ^ (next | case_bits_of_letters(next))) * Index::multiplier;
       mixed ^= mixed >> 32;
       if (!more) return mixed;
     }
@@ -824,8 +836,8 @@ template <class Integer, detail::if_integer<Integer> = 0>
   const auto key = static_cast<detail::unsigned_of<Integer>>(code);
   const std::uint32_t slot = (static_cast<std::uint32_t>(key) * detail::code_index::multiplier) >>
                              detail::code_index::shift;
-  const entry& row = table[detail::code_index::row_in_slot[slot]];
-  return row.code == key ? &row : nullptr;
+  const entry* row = detail::code_index::row_in_slot[slot];
+  return row->code == key ? row : nullptr;
 }
 
 /// The row with the hangup code in decimal digits: `by_code("4090")`, as in a header field or a

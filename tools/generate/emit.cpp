@@ -25,9 +25,10 @@ constexpr std::string_view explanation = R"(
 // edit those and run tools/regenerate; an edit by hand is lost, and fails tools/test before.
 //
 // Layout: the originators; the table, one line for each published row; the constants; and for each
-// lookup an index that gives the numbers of rows (their places in the table). All but the
-// originators, and the lookups behind this part, stand in a namespace of this data's own: units with
-// other releases of the same major version can be linked to this one, and each finds in its own.
+// lookup an index that gives rows or their numbers (their places in the table). All but the
+// originators, and the lookups behind this part, stand in a namespace of this data's own: units
+// with other releases of the same major version can be linked to this one, and each finds in its
+// own.
 // clang-format off
 )";
 
@@ -115,12 +116,15 @@ class writer {
 
   void code(const code_index& index) {
     line(
-        "// The slot code * multiplier >> shift holds the number of the row that alone can have "
-        "the code.");
+        "// The slot code * multiplier >> shift holds the row that alone can have the code: as a "
+        "pointer,");
+    line("// which spares by_code a multiplication by the size of a row.");
     line("struct code_index {{");
     line("  static constexpr std::uint32_t multiplier = 0x{:08X};", index.multiplier);
     line("  static constexpr unsigned shift = {};", index.shift);
-    numbers("row_in_slot", index.slots);
+    line("  static constexpr std::array<const entry*, {}> row_in_slot{{{{", index.slots.size());
+    list(index.slots, "&table[", "]");
+    line("  }}}};");
     line("}};");
   }
 
@@ -169,18 +173,24 @@ class writer {
   std::string text() && { return std::move(text_); }
 
  private:
-  void numbers(std::string_view name, const std::vector<std::size_t>& values) {
+  // The values between `before` and `behind` each, in lines.
+  void list(const std::vector<std::size_t>& values, std::string_view before = "",
+            std::string_view behind = "") {
     const std::size_t width =
         fmt::formatted_size("{}", *std::max_element(values.begin(), values.end()));
-    const std::size_t in_a_line = (line_width - 4) / (width + 2);
-    line("  static constexpr std::array<row_number, {}> {}{{{{", values.size(), name);
+    const std::size_t in_a_line = (line_width - 4) / (before.size() + width + behind.size() + 2);
     for (std::size_t i = 0; i < values.size(); i += in_a_line) {
       text_ += "   ";
       for (std::size_t k = i; k < std::min(i + in_a_line, values.size()); ++k) {
-        fmt::format_to(std::back_inserter(text_), " {:{}},", values[k], width);
+        fmt::format_to(std::back_inserter(text_), " {}{:{}}{},", before, values[k], width, behind);
       }
       text_ += '\n';
     }
+  }
+
+  void numbers(std::string_view name, const std::vector<std::size_t>& values) {
+    line("  static constexpr std::array<row_number, {}> {}{{{{", values.size(), name);
+    list(values);
     line("  }}}};");
   }
 

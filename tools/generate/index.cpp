@@ -24,9 +24,13 @@ unsigned bits_for(std::size_t count) {
 // ---- Codes --------------------------------------------------------------------------------------
 
 code_index index_codes(const std::vector<row>& rows) {
-  constexpr int attempts = 1 << 15;
+  constexpr int attempts = 1 << 20;
   std::mt19937 random;  // the standard fixes its sequence
+  const std::size_t pairs = rows.size() * (rows.size() - 1) / 2;
   for (unsigned bits = bits_for(rows.size()); bits < 16; ++bits) {
+    // Random codes part with a probability of about e^-(pairs / slots). Today's have steps of ten,
+    // which fit better: one multiplier in 100,000 parts them in 128 slots, 23 pairs to a slot.
+    if (pairs >> bits > 32) continue;
     std::vector<int> taken_in(std::size_t{1} << bits, -1);  // the attempt that took the slot
     for (int attempt = 0; attempt < attempts; ++attempt) {
       const std::uint32_t multiplier = static_cast<std::uint32_t>(random()) | 1U;
