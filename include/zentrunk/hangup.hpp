@@ -33,6 +33,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -85,7 +86,7 @@ enum class originator : std::uint8_t {
   zentrunk,  ///< "Zentrunk initiated the hangup. There are several possible scenarios in which Plivo will hang up a call."
 };
 
-inline namespace data_15346b7d7f692533 {
+inline namespace data_bc4706f41dbe45a3 {
 
 namespace detail {
 using namespace std::string_view_literals;
@@ -297,7 +298,7 @@ struct code_index {
 
 // A slot for each SIP status code holds the number of its group of rows; group 0 is empty.
 struct sip_code_index {
-  static constexpr std::array<row_number, 510> group_in_slot{{
+  static constexpr std::array<row_number, 700> group_in_slot{{
      1,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
      0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
      0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
@@ -319,7 +320,15 @@ struct sip_code_index {
      0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
      0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 12,  0,  0,  0,
     13, 14, 15, 16,  0,  0, 17, 18, 19,  0,  0, 20,  0,  0, 21,  0,  0,  0,  0,  0, 22, 23,  0, 24,
-    25,  0,  0, 26, 27,  0,
+    25,  0,  0, 26, 27,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,
   }};
   using group = std::array<row_number, 4>;
   static constexpr std::array<group, 28> groups{{
@@ -368,24 +377,35 @@ struct sip_code_index {
 
 // The slot of a cause holds the number of the only group whose rows can have that cause.
 struct cause_index {
+  static constexpr std::size_t shortest = 9;
   static constexpr bool whole_name = false;
-  static constexpr std::size_t window_from_end = 12;
   static constexpr std::array<std::uint64_t, 1> seeds{{
-    0x97246DBF058F9BAD,
+    0x97CA3D6CA9714F11,
   }};
   static constexpr unsigned slot_shift = 56;
   static constexpr std::array<row_number, 256> group_in_slot{{
-    63,  0,  0,  0, 57,  0,  0, 41,  0, 20,  0,  0,  0,  0,  0,  0,  0,  0,  0, 11,  5,  3, 15, 67,
-     0, 12, 59,  0,  0,  0,  2,  0,  0,  0, 47,  0,  0,  0, 48,  0, 16,  0,  0,  0,  0,  0,  0, 22,
-     0, 13,  0,  0,  0, 36,  0,  0,  0,  0,  0, 44,  0,  0,  0,  0, 54,  0,  0,  0,  0,  8,  0,  0,
-    28,  0,  0,  0,  0,  0,  0,  0, 24,  0,  0,  0,  0,  0,  0,  0, 17,  0,  0,  0, 18,  0,  0, 40,
-     0,  0, 10,  0,  0,  0,  0,  0,  0,  0, 56,  0, 33,  0,  0, 37, 42,  0,  0,  0,  0, 64,  0,  0,
-     0, 53, 45,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 31, 51,  0, 32, 62,  0,  0,  0,  0,  0,  0,
-     0,  0,  4,  0, 21, 66, 60,  0,  0,  0,  0, 46,  0,  0,  0, 43, 49,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0, 65,  0,  0, 35,  0, 58,  0,  0,  6,  0,  0,  0,  0,  0,  0,  0, 19,  0,  0,  0, 27,
-     0, 55, 30,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 26,  0,  0,  0, 38, 34,  0, 50, 23, 61,
-     0,  0,  0,  0,  0,  0,  0,  0, 29,  0,  0,  9,  0,  0,  0,  0,  1, 25,  0,  0,  0,  0, 52,  0,
-    14,  0,  0, 39,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  7,  0,
+     4,  0, 67,  0,  0,  0,  0,  0, 29, 22,  0,  0, 27,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+     1,  0,  0,  8,  5, 42,  0,  0,  0,  0,  0,  0, 57,  0,  0,  0,  0,  0,  0,  0, 15, 13,  0,  0,
+     0,  0,  0,  0,  0,  0,  0,  0, 46,  0,  0,  0, 47, 51,  0, 45, 37,  0, 10,  0,  0, 24, 53,  0,
+     0, 56,  0,  0, 17, 11,  0, 16,  0,  0,  0, 65, 20,  0, 52,  0,  0,  0,  2,  0, 38,  0, 40,  0,
+    28,  0,  0,  0,  0, 14,  0,  0,  0,  0, 25, 41,  0, 55,  0,  0,  0,  0,  0,  0, 62,  0,  0,  0,
+     0,  6, 44, 36,  0,  0,  0,  0,  0,  0,  0, 54,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 12,  0,
+     0, 18,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 66,  0,  0,  0,  0,  0,  0,  0,
+     0,  0,  0,  0,  9,  0,  0,  0, 30,  0, 49,  0, 33, 34, 26,  0,  0,  0,  0, 23, 60,  0,  0,  0,
+     0,  0,  0, 59,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 50,  0,  0, 43,  0, 61,  0, 35,
+     0, 58,  7,  0, 32,  0,  0,  0,  0, 31, 64,  0,  0,  0, 63,  0,  0,  0,  0,  0,  0, 48,  0,  0,
+     0,  0,  0,  3, 21,  0,  0, 39,  0,  0, 19,  0,  0,  0,  0,  0,
+  }};
+  static constexpr std::array<const entry*, 68> first_row{{
+    &table[ 0], &table[ 2], &table[ 3], &table[ 4], &table[ 5], &table[ 6], &table[ 7], &table[ 9],
+    &table[10], &table[12], &table[13], &table[14], &table[15], &table[16], &table[17], &table[18],
+    &table[19], &table[20], &table[21], &table[22], &table[23], &table[24], &table[25], &table[26],
+    &table[27], &table[28], &table[29], &table[32], &table[33], &table[34], &table[35], &table[36],
+    &table[37], &table[38], &table[39], &table[40], &table[42], &table[43], &table[44], &table[45],
+    &table[46], &table[47], &table[48], &table[49], &table[50], &table[51], &table[52], &table[53],
+    &table[54], &table[55], &table[56], &table[57], &table[58], &table[59], &table[61], &table[62],
+    &table[63], &table[64], &table[65], &table[66], &table[67], &table[68], &table[71], &table[72],
+    &table[73], &table[74], &table[75], &table[76],
   }};
   using group = std::array<row_number, 4>;
   static constexpr std::array<group, 68> groups{{
@@ -474,19 +494,27 @@ struct cause_index {
 
 // The same for SIP reason phrases.
 struct sip_response_index {
+  static constexpr std::size_t shortest = 9;
   static constexpr bool whole_name = false;
-  static constexpr std::size_t window_from_end = 11;
   static constexpr std::array<std::uint64_t, 1> seeds{{
-    0x1E019AF8DB6D19C1,
+    0x46B532B1C6C656C5,
   }};
   static constexpr unsigned slot_shift = 57;
   static constexpr std::array<row_number, 128> group_in_slot{{
-    44,  0,  0,  0, 29,  0,  5,  0,  3,  0, 30, 16,  0, 19,  6,  0,  2, 32,  0,  0, 43,  0,  9, 38,
-     0,  1,  0,  0,  0,  0,  0,  0,  0, 40,  0, 13, 12, 15,  0, 36,  0,  0,  0,  0,  0,  0, 35,  0,
-     0,  0,  0,  0, 23,  8,  0, 24,  0, 33,  0,  0,  0,  0,  0,  0,  0, 25,  0,  0, 18,  0,  0,  0,
-    22,  0, 11,  0,  0, 28,  0,  0,  0,  4,  0,  0,  0,  0,  0,  0,  0, 39,  0, 31,  0, 37, 27,  0,
-     0, 42,  0,  0,  0,  0, 26, 14,  0, 41, 34, 20,  0,  0,  0,  0,  0,  0,  0,  0,  0, 17,  0,  0,
-     7,  0,  0, 10,  0,  0, 21,  0,
+    29, 42,  0,  5,  0,  0, 13, 21, 40,  0,  0,  0,  0,  0,  8,  0,  0, 18, 26, 24, 11,  0,  0,  0,
+     4, 39,  0,  0,  0, 27,  0,  0,  0,  0,  0,  0, 43, 10,  0,  0, 41,  0,  0, 16,  0, 32, 38,  0,
+     0,  7,  0,  0, 17,  0,  0,  0,  0,  0,  0,  0,  0, 20, 33,  0,  0,  0,  0, 35,  0,  0,  0,  0,
+     0, 14,  0, 12,  0,  2,  0, 22,  0,  0,  0, 28,  0,  6,  0,  0,  0,  0,  0,  0, 34,  0,  0, 19,
+     0,  9, 31,  0,  0,  0, 37,  0, 23,  0, 44,  0,  0,  3,  0,  0,  0,  0,  0,  0,  0,  0, 30,  1,
+     0, 36,  0, 25,  0,  0,  0, 15,
+  }};
+  static constexpr std::array<const entry*, 45> first_row{{
+    &table[ 0], &table[ 1], &table[ 2], &table[ 3], &table[ 4], &table[ 5], &table[ 6], &table[ 7],
+    &table[ 8], &table[10], &table[11], &table[12], &table[13], &table[14], &table[15], &table[16],
+    &table[17], &table[22], &table[24], &table[25], &table[26], &table[27], &table[28], &table[29],
+    &table[30], &table[31], &table[32], &table[33], &table[34], &table[35], &table[36], &table[37],
+    &table[39], &table[40], &table[43], &table[44], &table[45], &table[46], &table[52], &table[53],
+    &table[58], &table[59], &table[61], &table[66], &table[67],
   }};
   using group = std::array<row_number, 2>;
   static constexpr std::array<group, 45> groups{{
@@ -688,22 +716,27 @@ constexpr entries rows_of(const typename Index::group& found, originator who) no
           Index::rows_by_originator.data() + found[nth + 1]};
 }
 
-// Eight characters as a number, the first one lowest whatever the machine's byte order. (Compilers
-// make one load of it.)
-constexpr std::uint64_t eight(const char* from) noexcept {
-  const auto number = [](char c) noexcept { return std::uint64_t{static_cast<unsigned char>(c)}; };
-  return number(from[0]) | number(from[1]) << 8 | number(from[2]) << 16 | number(from[3]) << 24 |
-         number(from[4]) << 32 | number(from[5]) << 40 | number(from[6]) << 48 |
-         number(from[7]) << 56;
-}
-
-// A text of at most eight characters likewise, filled up with zeros.
+// A text of at most eight characters as a number, the first one lowest, filled up with zeros.
 constexpr std::uint64_t up_to_eight(std::string_view text) noexcept {
   std::uint64_t characters = 0;
   for (std::size_t i = text.size(); i-- > 0;) {
     characters = characters << 8 | static_cast<unsigned char>(text[i]);
   }
   return characters;
+}
+
+// Eight characters likewise, by one load where the machine has that order of bytes. (Compilers make
+// one load of the loop, too, but not before they have found the lookups too large to inline, which
+// costs a third of their speed.)
+constexpr std::uint64_t eight(const char* from) noexcept {
+#if defined(_MSC_VER) || defined(__has_builtin) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  if (!__builtin_is_constant_evaluated()) {
+    std::uint64_t characters = 0;
+    std::memcpy(&characters, from, sizeof characters);
+    return characters;
+  }
+#endif
+  return up_to_eight({from, 8});
 }
 
 // In ASCII this bit alone tells a lower-case letter from its upper case (and '{' from '[', ...).
@@ -718,76 +751,100 @@ constexpr std::uint64_t case_bits_of_letters(std::uint64_t characters) noexcept 
   return ((from_a ^ above_z) & ~characters & 0x80 * each) >> 2;
 }
 
-// Where eight characters and eight others differ by more than the case of a letter.
+// Tells the compiler what holds of most keys: they are spelled as published, and not very long.
+constexpr bool mostly(bool condition) noexcept {
+#if defined(__GNUC__)
+  return __builtin_expect(condition, true);
+#else
+  return condition;
+#endif
+}
+
+// Where eight characters and eight others differ, and where they do by more than the case of letters.
+constexpr std::uint64_t difference(std::uint64_t a, std::uint64_t b) noexcept { return a ^ b; }
 constexpr std::uint64_t difference_in_any_case(std::uint64_t a, std::uint64_t b) noexcept {
   return (a ^ b) & ~case_bits_of_letters(a);
 }
 
-// The same of two texts of one length.
-constexpr std::uint64_t difference_in_any_case(std::string_view a, std::string_view b) noexcept {
-  if (a.size() < 8) return difference_in_any_case(up_to_eight(a), up_to_eight(b));
+// All differences of two texts that have the same length, eight characters at least. First those of
+// the first and the last sixteen, without a branch that depends on how many there are: where there
+// are fewer, some are compared twice. Then those between, which few names have.
+template <std::uint64_t (*Difference)(std::uint64_t, std::uint64_t) noexcept>
+constexpr std::uint64_t differences(std::string_view a, std::string_view b) noexcept {
+  const auto at = [&](std::size_t place) noexcept {
+    return Difference(eight(a.data() + place), eight(b.data() + place));
+  };
   const std::size_t last = a.size() - 8;
-  std::uint64_t found = difference_in_any_case(eight(a.data() + last), eight(b.data() + last));
-  for (std::size_t i = 0; i < last; i += 8) {
-    found |= difference_in_any_case(eight(a.data() + i), eight(b.data() + i));
-  }
+  const std::size_t second = last < 8 ? last : 8;
+  std::uint64_t found = at(0) | at(second) | at(last - second) | at(last);
+  for (std::size_t place = 16; !mostly(place + 16 >= a.size()); place += 8) found |= at(place);
   return found;
 }
 
 // Whether two texts differ in the case of ASCII letters at most.
 constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
-  if (a.size() < 8) return difference_in_any_case(a, b) == 0;
-  // Eight by eight, and the last eight, some of which may have been seen already. Most keys are
-  // spelled as published; few of the others get past the second look.
-  const std::size_t last = a.size() - 8;
-  std::uint64_t difference = eight(a.data() + last) ^ eight(b.data() + last);
-  for (std::size_t i = 0; i < last; i += 8) difference |= eight(a.data() + i) ^ eight(b.data() + i);
-  if (difference == 0) return true;
-  return (difference & ~case_bits) == 0 && difference_in_any_case(a, b) == 0;
+  if (a.size() < 8) return difference_in_any_case(up_to_eight(a), up_to_eight(b)) == 0;
+  return differences<difference_in_any_case>(a, b) == 0;
 }
 
-// A number for the name that is the same in any case: by its length and eight of its characters,
-// by all of them where no eight tell the names of the index apart.
-template <class Index>
-constexpr std::uint64_t hash(std::string_view name) noexcept {
-  if constexpr (Index::whole_name) {
-    std::uint64_t mixed = name.size();
-    for (;; name.remove_prefix(8)) {
-      const bool more = name.size() > 8;
-      const std::uint64_t next = more ? eight(name.data()) : up_to_eight(name);
-      mixed = (mixed ^ (next | case_bits_of_letters(next))) * Index::multiplier;
-      mixed ^= mixed >> 32;
-      if (!more) return mixed;
-    }
-  } else {
-    constexpr std::size_t from_end = Index::window_from_end;
-    const std::size_t position = name.size() > from_end ? name.size() - from_end : 0;
-    const std::uint64_t characters =
-        name.size() < 8 ? up_to_eight(name) : eight(name.data() + position);
-    return name.size() ^ (characters & ~case_bits);
+// A hash of all of a name's characters, the same in any case.
+constexpr std::uint64_t hash_of_whole(std::string_view name, std::uint64_t multiplier) noexcept {
+  std::uint64_t mixed = name.size();
+  for (;; name.remove_prefix(8)) {
+    const bool more = name.size() > 8;
+    const std::uint64_t next = more ? eight(name.data()) : up_to_eight(name);
+    mixed = (mixed ^ (next | case_bits_of_letters(next))) * multiplier;
+    mixed ^= mixed >> 32;
+    if (!more) return mixed;
   }
 }
 
-// The group of an index that alone can have the name; whether it does is for the caller to see.
-// The generator made sure that no two names of the index share a slot.
+// The group of an index that alone can have the name, whose first and last eight characters are
+// given (of a shorter one all and their number); whether it does is for the caller to see. By a hash that is the same in any case: of those
+// characters, or of the whole name where they don't tell the names of the index apart. The generator
+// made sure that no two names of the index share a slot.
 template <class Index>
-constexpr const typename Index::group& candidate(std::string_view name) noexcept {
-  const std::uint64_t hashed = hash<Index>(name);
+constexpr std::size_t candidate(std::string_view name, std::uint64_t first,
+                                std::uint64_t last) noexcept {
+  std::uint64_t hash = (first ^ (last << 3)) & ~(case_bits | (case_bits << 3));
+  if constexpr (Index::whole_name) hash = hash_of_whole(name, Index::multiplier);
   std::uint32_t bucket = 0;
   if constexpr (Index::seeds.size() > 1) {
-    bucket = static_cast<std::uint32_t>((hashed * Index::multiplier) >> Index::bucket_shift);
+    bucket = static_cast<std::uint32_t>((hash * Index::multiplier) >> Index::bucket_shift);
   }
-  const auto slot =
-      static_cast<std::uint32_t>((hashed * Index::seeds[bucket]) >> Index::slot_shift);
-  return Index::groups[Index::group_in_slot[slot]];
+  const auto slot = static_cast<std::uint32_t>((hash * Index::seeds[bucket]) >> Index::slot_shift);
+  return Index::group_in_slot[slot];
 }
 
-// The group of an index whose rows have the name in the given column, or nullptr.
-template <class Index, const std::string_view entry::*Column>
-constexpr const typename Index::group* find(std::string_view name) noexcept {
-  const typename Index::group& found = candidate<Index>(name);
-  return equal_in_any_case(name, table[Index::rows[found.front()]].*Column) ? &found : nullptr;
+// The rows of the group, of the originator if one is given, if they have the name in the column.
+template <class Index, const std::string_view entry::*Column, class... Who>
+#if defined(__GNUC__)
+[[gnu::noinline]]  // inlined, it takes registers from the way of most keys: 10 instructions
+#endif
+constexpr entries rows_in_any_case(std::size_t group, std::string_view name, Who... who) noexcept {
+  const std::string_view stored = Index::first_row[group]->*Column;
+  return equal_in_any_case(name, stored) ? rows_of<Index>(Index::groups[group], who...) : entries();
+}
+
+// The rows, of the originator if one is given, that have the name in the column.
+template <class Index, const std::string_view entry::*Column, class... Who>
+constexpr entries rows_by_name(std::string_view name, Who... who) noexcept {
+  const std::size_t size = name.size();
+  if (size < 8) {
+    if constexpr (Index::shortest >= 8) return {};
+    const std::uint64_t all = up_to_eight(name) | std::uint64_t{size} << 56;
+    return rows_in_any_case<Index, Column>(candidate<Index>(name, all, all), name, who...);
+  }
+  const std::uint64_t first = eight(name.data());
+  const std::uint64_t last = eight(name.data() + size - 8);
+  const std::size_t group = candidate<Index>(name, first, last);
+  const std::string_view stored = Index::first_row[group]->*Column;
+  if (!mostly(stored.size() == size)) return {};
+  const std::uint64_t found = differences<difference>(name, stored);
+  if (mostly(found == 0)) return rows_of<Index>(Index::groups[group], who...);
+  if ((found & ~case_bits) != 0) return {};
+  return rows_in_any_case<Index, Column>(group, name, who...);
 }
 
 // An integer of any type as an unsigned one in which no two values become one: what was negative
@@ -798,14 +855,14 @@ using unsigned_of = std::make_unsigned_t<std::common_type_t<Integer, std::int32_
 template <class Integer>
 using if_integer = std::enable_if_t<std::is_integral_v<Integer>, int>;
 
-// The group of rows with the SIP status code, without rows where there are none. The last slot
-// stands for every code above the published ones.
-template <class Integer>
-constexpr const sip_code_index::group& sip_code_group(Integer sip_code) noexcept {
-  constexpr std::size_t above = sip_code_index::group_in_slot.size() - 1;
+// The rows with the SIP status code, of the originator if one is given. All codes that SIP can have
+// are below the end of the table, so the branch goes the same way for each of them.
+template <class Integer, class... Who>
+constexpr entries rows_by_sip_code(Integer sip_code, Who... who) noexcept {
+  using index = sip_code_index;
   const auto key = static_cast<unsigned_of<Integer>>(sip_code);
-  const auto slot = static_cast<std::size_t>(key < above ? key : above);
-  return sip_code_index::groups[sip_code_index::group_in_slot[slot]];
+  if (key >= index::group_in_slot.size()) return {};
+  return rows_of<index>(index::groups[index::group_in_slot[static_cast<std::size_t>(key)]], who...);
 }
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
@@ -861,29 +918,27 @@ template <class Integer, detail::if_integer<Integer> = 0>
 ///
 /// The whole name in any ASCII case. Some names have several codes; an unknown name has no rows.
 [[nodiscard]] constexpr entries by_cause(std::string_view cause) noexcept {
-  const auto* found = detail::find<detail::cause_index, &entry::cause>(cause);
-  return found ? detail::rows_of<detail::cause_index>(*found) : entries();
+  return detail::rows_by_name<detail::cause_index, &entry::cause>(cause);
 }
 
 /// The rows of by_cause(cause) whose originator is `who`: `by_cause("forbidden",
 /// originator::carrier)`. A value outside the named originators has no rows.
 [[nodiscard]] constexpr entries by_cause(std::string_view cause, originator who) noexcept {
-  const auto* found = detail::find<detail::cause_index, &entry::cause>(cause);
-  return found ? detail::rows_of<detail::cause_index>(*found, who) : entries();
+  return detail::rows_by_name<detail::cause_index, &entry::cause>(cause, who);
 }
 
 /// The rows with the SIP status code: `by_sip_code(503)`, from any integer type. 0 finds the rows
 /// to which no SIP status applies. A number without rows, negative or huge included, gives none.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr entries by_sip_code(Integer sip_code) noexcept {
-  return detail::rows_of<detail::sip_code_index>(detail::sip_code_group(sip_code));
+  return detail::rows_by_sip_code(sip_code);
 }
 
 /// The rows of by_sip_code(sip_code) whose originator is `who`: `by_sip_code(503,
 /// originator::carrier)`. A value outside the named originators has no rows.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr entries by_sip_code(Integer sip_code, originator who) noexcept {
-  return detail::rows_of<detail::sip_code_index>(detail::sip_code_group(sip_code), who);
+  return detail::rows_by_sip_code(sip_code, who);
 }
 
 /// The rows whose originator is `who`. A value outside the named originators has no rows.
@@ -895,8 +950,7 @@ template <class Integer, detail::if_integer<Integer> = 0>
 ///
 /// The whole phrase in any ASCII case, without the status code. An unknown phrase has no rows.
 [[nodiscard]] constexpr entries by_sip_response(std::string_view phrase) noexcept {
-  const auto* found = detail::find<detail::sip_response_index, &entry::sip_response>(phrase);
-  return found ? detail::rows_of<detail::sip_response_index>(*found) : entries();
+  return detail::rows_by_name<detail::sip_response_index, &entry::sip_response>(phrase);
 }
 
 /// The originator's name as published: "Customer", "Carrier", "Zentrunk". Empty for a value

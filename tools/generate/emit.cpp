@@ -122,9 +122,7 @@ class writer {
     line("struct code_index {{");
     line("  static constexpr std::uint32_t multiplier = 0x{:08X};", index.multiplier);
     line("  static constexpr unsigned shift = {};", index.shift);
-    line("  static constexpr std::array<const entry*, {}> row_in_slot{{{{", index.slots.size());
-    list(index.slots, "&table[", "]");
-    line("  }}}};");
+    pointers("row_in_slot", index.slots);
     line("}};");
   }
 
@@ -194,11 +192,15 @@ class writer {
     line("  }}}};");
   }
 
+  void pointers(std::string_view name, const std::vector<std::size_t>& row_numbers) {
+    line("  static constexpr std::array<const entry*, {}> {}{{{{", row_numbers.size(), name);
+    list(row_numbers, "&table[", "]");
+    line("  }}}};");
+  }
+
   void hash(const name_index& index) {
+    line("  static constexpr std::size_t shortest = {};", index.shortest);
     line("  static constexpr bool whole_name = {};", index.whole_name);
-    if (!index.whole_name) {
-      line("  static constexpr std::size_t window_from_end = {};", index.window_from_end);
-    }
     if (index.whole_name || index.seeds.size() > 1) {
       line("  static constexpr std::uint64_t multiplier = 0x{:016X};", index.multiplier);
     }
@@ -210,6 +212,11 @@ class writer {
     line("  }}}};");
     line("  static constexpr unsigned slot_shift = {};", index.slot_shift);
     numbers("group_in_slot", index.slots);
+    std::vector<std::size_t> first_rows;
+    for (const auto& bounds : index.groups.bounds) {
+      first_rows.push_back(index.groups.rows[bounds.front()]);
+    }
+    pointers("first_row", first_rows);
   }
 
   void group_type(const row_groups& index) {

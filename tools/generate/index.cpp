@@ -87,7 +87,8 @@ auto rows_by_key(const dataset& data, KeyOf key_of) {
 sip_code_index index_sip_codes(const dataset& data) {
   const auto keyed = rows_by_key(data, [](const row& r) { return r.sip_code; });
   sip_code_index index;
-  index.slots.resize(keyed.rows.rbegin()->first + std::size_t{2});
+  constexpr std::size_t sip_codes = 700;  // 100 to 699, and 0
+  index.slots.resize(std::max(sip_codes, keyed.rows.rbegin()->first + std::size_t{1}));
   add_group(index.groups, data, {});
   for (const auto& [sip_code, rows] : keyed.rows) {
     index.slots[sip_code] = index.groups.bounds.size();
@@ -110,9 +111,12 @@ std::uint64_t number_of(std::string_view characters) {
   return number;
 }
 
-std::uint64_t hash_of_window(std::string_view name, std::size_t from_end) {
-  const std::size_t position = name.size() - std::min(name.size(), from_end);
-  return name.size() ^ (number_of(name.substr(position, 8)) & 0xDFDFDFDFDFDFDFDF);
+std::uint64_t hash_of_ends(std::string_view name) {
+  constexpr std::uint64_t case_bits = 0x2020202020202020;
+  const std::uint64_t first = name.size() < 8 ? number_of(name) | std::uint64_t{name.size()} << 56
+                                              : number_of(name.substr(0, 8));
+  const std::uint64_t last = name.size() < 8 ? first : number_of(name.substr(name.size() - 8));
+  return (first ^ (last << 3)) & ~(case_bits | (case_bits << 3));
 }
 
 std::uint64_t hash_of_whole(std::string_view name, std::uint64_t multiplier) {
@@ -198,34 +202,21 @@ bool find_seeds(const std::vector<std::uint64_t>& hashes, name_index& index,
   return true;
 }
 
-// What to hash, and the seeds: the first window that tells all names apart, else the whole names.
+// What to hash, and the seeds: the ends of the names if they tell all apart, else the whole names.
 std::vector<std::uint64_t> find_hash(const std::vector<std::string>& names, name_index& index) {
-  constexpr std::size_t most_windows = 64;
   constexpr int most_multipliers = 64;
   std::mt19937_64 random;  // the standard fixes its sequence
   std::vector<std::uint64_t> hashes(names.size());
-  const auto found = [&] {
-    return all_differ(hashes) &&
-           (find_one_seed(hashes, index, random) || find_seeds(hashes, index, random));
-  };
-
-  std::size_t longest = 0;
-  for (const std::string& name : names) longest = std::max(longest, name.size());
-  const std::size_t farthest = std::clamp(longest, std::size_t{8}, 8 + most_windows);
-  index.whole_name = false;
-  for (std::size_t from_end = 8; from_end <= farthest; ++from_end) {
-    index.window_from_end = from_end;
-    index.multiplier = random() | 1U;
-    std::transform(names.begin(), names.end(), hashes.begin(),
-                   [&](const std::string& name) { return hash_of_window(name, from_end); });
-    if (found()) return hashes;
-  }
-  index.whole_name = true;
   for (int attempt = 0; attempt < most_multipliers; ++attempt) {
+    index.whole_name = attempt > 0;
     index.multiplier = random() | 1U;
-    std::transform(names.begin(), names.end(), hashes.begin(),
-                   [&](const std::string& name) { return hash_of_whole(name, index.multiplier); });
-    if (found()) return hashes;
+    std::transform(names.begin(), names.end(), hashes.begin(), [&](const std::string& name) {
+      return index.whole_name ? hash_of_whole(name, index.multiplier) : hash_of_ends(name);
+    });
+    if (all_differ(hashes) &&
+        (find_one_seed(hashes, index, random) || find_seeds(hashes, index, random))) {
+      return hashes;
+    }
   }
   throw std::runtime_error("no hash tells the names apart");
 }
@@ -233,6 +224,8 @@ std::vector<std::uint64_t> find_hash(const std::vector<std::string>& names, name
 name_index index_names(const dataset& data, std::string row::*column) {
   const auto keyed = rows_by_key(data, [&](const row& r) { return to_lower(r.*column); });
   name_index index{};
+  index.shortest = keyed.keys.front().size();
+  for (const std::string& key : keyed.keys) index.shortest = std::min(index.shortest, key.size());
   const std::vector<std::uint64_t> hashes = find_hash(keyed.keys, index);
   index.slots.resize(std::size_t{1} << (64 - index.slot_shift));
   for (std::size_t group = 0; group < hashes.size(); ++group) {

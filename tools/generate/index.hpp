@@ -30,8 +30,8 @@ struct row_groups {
   std::vector<std::size_t> rows_by_originator;  // of each group, by originator, then by code
 };
 
-// A slot for each SIP code from 0 to the highest one's successor, which stands for all above.
-// Group 0 has no rows.
+// A slot for each SIP code that SIP can have, and for all up to the highest one of the data. Group
+// 0 has no rows.
 struct sip_code_index {
   std::vector<std::size_t> slots;  // the number of a group
   row_groups groups;
@@ -40,10 +40,10 @@ struct sip_code_index {
 // A slot for each name: the name's hash, which does not know case, picks a seed, and both of them
 // the slot. Today's data needs one seed; much larger data needs one for every few names.
 struct name_index {
-  bool whole_name;              // what is hashed: the name, or its length and 8 characters of it,
-  std::size_t window_from_end;  // the first of which stands that far before the end
+  std::size_t shortest;  // the length of the shortest name
+  bool whole_name;       // what is hashed: the name, or its first and its last 8 characters
   std::uint64_t multiplier;
-  unsigned bucket_shift;  // of no use where there is one seed
+  unsigned bucket_shift;             // of no use where there is one seed
   std::vector<std::uint64_t> seeds;  // seeds[hash * multiplier >> bucket_shift]
   unsigned slot_shift;
   std::vector<std::size_t> slots;  // slots[hash * seed >> slot_shift], the number of a group

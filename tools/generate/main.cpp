@@ -69,9 +69,8 @@ void replace_file(const std::string& name, std::string_view text) {
 std::string describe(const generate::name_index& index) {
   return fmt::format(
       "{} in {} slots, hashed by {}", index.groups.bounds.size(), index.slots.size(),
-      (index.whole_name
-           ? std::string("the whole name (no 8 characters tell all names apart)")
-           : fmt::format("8 characters from {} before the end", index.window_from_end)) +
+      (index.whole_name ? "the whole name (the ends do not tell all apart)"
+                        : "the first and the last 8 characters") +
           (index.seeds.size() > 1 ? fmt::format(" with {} seeds", index.seeds.size()) : ""));
 }
 
