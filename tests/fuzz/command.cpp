@@ -39,9 +39,9 @@ codes wanted_for_search(const std::string& text) {
   const std::string lower = published::to_lower(text);
   codes wanted;
   for (const auto& row : the_page().rows) {
-    for (const std::string& column : {std::to_string(row.code), row.cause, row.description,
-                                      row.sip_response, std::to_string(row.sip_code),
-                                      row.originator}) {
+    for (const std::string& column :
+         {std::to_string(row.code), row.cause, row.description, row.sip_response,
+          std::to_string(row.sip_code), row.originator}) {
       if (published::to_lower(column).find(lower) == std::string::npos) continue;
       wanted.push_back(row.code);
       break;
@@ -56,11 +56,13 @@ codes in_both(const codes& a, const codes& b) {
   return both;
 }
 
-// A command that asks for CSV gets the rows with the codes, and the exit status that goes with them.
+// A command that asks for CSV gets the rows with the codes, and the exit status that goes with
+// them.
 void check_csv(std::vector<std::string> arguments, const std::string& input, const codes& wanted,
                const char* what) {
   arguments.insert(arguments.begin(), "--format=csv");
-  const lookup::answer given = lookup::run(arguments, [&] { return input; }, false);
+  const lookup::answer given = lookup::run(
+      arguments, [&] { return input; }, false);
   std::istringstream codes_csv(given.out), sources_csv("source,description\n");
   const published::page page(codes_csv, sources_csv);
   codes found;
@@ -72,7 +74,8 @@ void check_csv(std::vector<std::string> arguments, const std::string& input, con
 // Whatever the arguments, the exit status and the two outputs go together.
 void check_answer(const std::vector<std::string>& arguments, const std::string& input) {
   for (const bool colour : {false, true}) {
-    const lookup::answer given = lookup::run(arguments, [&] { return input; }, colour);
+    const lookup::answer given = lookup::run(
+        arguments, [&] { return input; }, colour);
     switch (given.status) {
       case lookup::found_something:
         require(!given.out.empty() && given.err.empty(), "an answer and no complaint");
@@ -143,9 +146,19 @@ std::vector<std::string> fuzz::seeds() {
 }
 
 std::vector<std::string> fuzz::words() {
-  std::vector<std::string> all{"--",     "--search",  "--search=", "--list",  "--sip",
-                               "--help", "--version", "--format",  "--format=table",
-                               "--format=csv", "--format=json", std::string(1, '\0'), "0"};
+  std::vector<std::string> all{"--",
+                               "--search",
+                               "--search=",
+                               "--list",
+                               "--sip",
+                               "--help",
+                               "--version",
+                               "--format",
+                               "--format=table",
+                               "--format=csv",
+                               "--format=json",
+                               std::string(1, '\0'),
+                               "0"};
   for (const auto& row : the_page().rows) {
     for (const std::string& word : {std::to_string(row.code), std::to_string(row.sip_code),
                                     row.cause, row.sip_response, row.originator}) {

@@ -84,6 +84,18 @@ std::vector<std::string> fuzz::seeds() {
 }
 
 std::vector<std::string> fuzz::words() {
-  return {"X-ZT-Hangup-Code", "X-ZT-Hangup-Code: 4090\r\n", "x-zt-hangup-code:", "\r\n", "\n",
-          "\r\n\r\n", "\r\n ", "\n\t", ": ", " :", "4090", "3000", "BYE sip:a SIP/2.0\r\n", "\r"};
+  return {"X-ZT-Hangup-Code",
+          "X-ZT-Hangup-Code: 4090\r\n",
+          "x-zt-hangup-code:",
+          "\r\n",
+          "\n",
+          "\r\n\r\n",
+          "\r\n ",
+          "\n\t",
+          ": ",
+          " :",
+          "4090",
+          "3000",
+          "BYE sip:a SIP/2.0\r\n",
+          "\r"};
 }

@@ -192,13 +192,37 @@ std::vector<std::string> fuzz::seeds() {
           header + nul + sources + nul + columns + "1,a,b,c,404,Zentrunk",
           "\xEF\xBB\xBF" + columns + "1,a,b,c,404,Zentrunk\r\n2,b,b,c,404,Zentrunk\r\n",
           columns + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n3,a_1,x,y,404,Zentrunk\n",
-          columns + "1,xy_abcdefgh_abcdefgh,,xy_abcdefgh_abcdefgh,1,Carrier\n"
-                    "2,yx_abcdefgh_abcdefgh,,yx_abcdefgh_abcdefgh,1,Carrier\n"};
+          columns +
+              "1,xy_abcdefgh_abcdefgh,,xy_abcdefgh_abcdefgh,1,Carrier\n"
+              "2,yx_abcdefgh_abcdefgh,,yx_abcdefgh_abcdefgh,1,Carrier\n"};
 }
 
 std::vector<std::string> fuzz::words() {
-  return {columns, sources, header, std::string(1, '\0'), "4090", "65535", "65536", "699", "700",
-          "-1", "007", "delete", "unix", "__a", "\"", "\"\"", "\",\"", "\r\n", "\xEF\xBB\xBF",
-          "\xC3\xA9", "\xED\xA0\x80", "Zentrunk", "Carrier", "1,a,b,c,404,Zentrunk\n",
-          "// <generated>", "// </generated>", "\n// </generated>\n"};
+  return {columns,
+          sources,
+          header,
+          std::string(1, '\0'),
+          "4090",
+          "65535",
+          "65536",
+          "699",
+          "700",
+          "-1",
+          "007",
+          "delete",
+          "unix",
+          "__a",
+          "\"",
+          "\"\"",
+          "\",\"",
+          "\r\n",
+          "\xEF\xBB\xBF",
+          "\xC3\xA9",
+          "\xED\xA0\x80",
+          "Zentrunk",
+          "Carrier",
+          "1,a,b,c,404,Zentrunk\n",
+          "// <generated>",
+          "// </generated>",
+          "\n// </generated>\n"};
 }

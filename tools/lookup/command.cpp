@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -77,7 +78,7 @@ request parse(std::vector<std::string> arguments) {
   opterr = 0;  // the messages are ours
   optind = 0;  // forget an earlier call's words
   for (;;) {
-    const int place = std::max(optind, 1);
+    const auto place = static_cast<std::size_t>(std::max(optind, 1));
     const int given =
         getopt_long(count, words.data(), "-:" /* in their order */, options.data(), nullptr);
     if (given == -1) break;
@@ -117,7 +118,7 @@ request parse(std::vector<std::string> arguments) {
 }
 
 // The rows with all keys. Where there are none, says why in `err`.
-rows find_all(const std::vector<std::string>& keys, std::string& err) {
+rows rows_with_all(const std::vector<std::string>& keys, std::string& err) {
   std::optional<rows> found;
   for (const std::string& key : keys) {
     const rows with_key = find(key);
@@ -130,12 +131,13 @@ rows find_all(const std::vector<std::string>& keys, std::string& err) {
     }
     found = found ? in_both(*found, with_key) : with_key;
   }
-  if (found->empty()) err = fmt::format("hangup: no row has \"{}\"\n", fmt::join(keys, "\" and \""));
+  if (found->empty())
+    err = fmt::format("hangup: no row has \"{}\"\n", fmt::join(keys, "\" and \""));
   return *found;
 }
 
 // The same for a text anywhere.
-rows search(const std::string& text, std::string& err) {
+rows rows_with_text(const std::string& text, std::string& err) {
   const rows found = search(text);
   if (found.empty()) err = fmt::format("hangup: no row has \"{}\" in any column\n", text);
   return found;
@@ -176,10 +178,10 @@ answer run(const std::vector<std::string>& arguments,
                             ZENTRUNK_VERSION_PATCH),
                 ""};
       case request::keys:
-        found = find_all(wanted.arguments, given.err);
+        found = rows_with_all(wanted.arguments, given.err);
         break;
       case request::search:
-        found = search(wanted.text, given.err);
+        found = rows_with_text(wanted.text, given.err);
         break;
       case request::list:
         found = every_row();
