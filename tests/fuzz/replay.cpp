@@ -42,7 +42,9 @@ void write(const fs::path& directory) {
     std::ofstream(directory / "seeds" / std::to_string(++number), std::ios::binary) << seed;
   }
   std::ofstream dictionary(directory / "dictionary", std::ios::binary);
-  for (const std::string& word : fuzz::words()) dictionary << dictionary_line(word);
+  for (const std::string& word : fuzz::words()) {
+    if (!word.empty()) dictionary << dictionary_line(word);
+  }
 }
 
 void replay(const fs::path& directory) {
