@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "emit.hpp"
 #include "index.hpp"
 #include "validate.hpp"
 
@@ -44,4 +45,19 @@ TEST_CASE("names that no hash tells apart are refused") {
   CHECK_THROWS_AS(
       generate::make_indexes(with_phrases({long_name, other_long_name, name, other_name})),
       std::runtime_error);
+}
+
+TEST_CASE("as many rows as there are codes") {
+  generate::dataset data =
+      with_phrases(std::vector<std::string>(65535, "a"));  // codes from 1 to 65535
+  CHECK_THAT(generate::emit(data, generate::make_indexes(data)),
+             contains("using row_number = std::uint16_t;"));
+  data.rows.insert(data.rows.begin(), {0, 0, 0, "a", "", "a", "a"});
+  const generate::indexes all = generate::make_indexes(data);
+  CHECK_THAT(generate::emit(data, all), contains("using row_number = std::uint32_t;"));
+  for (const generate::row& row : data.rows) {
+    if (all.code.slots.at((row.code * all.code.multiplier) >> all.code.shift) != row.code) {
+      FAIL_CHECK(row.code);
+    }
+  }
 }
