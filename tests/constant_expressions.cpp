@@ -127,3 +127,5 @@ static_assert(noexcept(hangup::to_string(originator::carrier)) && noexcept(
     hangup::describe(originator::carrier)) && noexcept(hangup::parse_originator("")));
 
 TEST_CASE("lookups in constant expressions") { SUCCEED("or this would not have compiled"); }
+
+TEST_CASE("a literal at run time") { CHECK(&4090_hangup == hangup::by_code(4090)); }

@@ -281,6 +281,14 @@ TEST_CASE("sources that break a rule") {
   }
 }
 
+TEST_CASE("more sources than an originator has numbers for") {
+  std::string many = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
+  for (int i = 3; i <= 255; ++i) many += "s" + std::to_string(i) + ",x\n";
+  CHECK(workplace(one_row, many).generate().status == 0);
+  const workplace place(one_row, many + "s256,x\n");
+  check_refused(place, place.data + "/hangup_sources.csv", 257, "more than 255 sources");
+}
+
 TEST_CASE("headers without a place to write to") {
   struct bad_header {
     std::string text;
@@ -332,6 +340,23 @@ TEST_CASE("the generator where it can't speak or write enough") {
   CHECK_THAT(too_large.err, starts_with(place.hpp + ":1: cannot be written: File too large"));
   CHECK(place.text() == header);
   CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
+}
+
+TEST_CASE("headers that can be read and not replaced") {
+  // No name is left for the file that would take its place.
+  const workplace place;
+  const std::string longest = place.scratch.path(std::string(255, 'x'));
+  write_text(longest, header);
+  const outcome too_long = run({ZENTRUNK_GENERATE, place.data, longest});
+  CHECK(too_long.status == 2);
+  CHECK_THAT(too_long.err, starts_with(longest + ":1: cannot be written: File name too long"));
+  CHECK(read_text(longest) == header);
+
+  const std::string from_a_pipe =
+      "cat '" + place.hpp + "' | '" ZENTRUNK_GENERATE "' '" + place.data + "' /dev/stdin";
+  const outcome pipe = run({"sh", "-c", from_a_pipe});
+  CHECK(pipe.status == 2);
+  CHECK_THAT(pipe.err, starts_with("/dev/stdin:1: "));
 }
 
 TEST_CASE("the generator's usage") {

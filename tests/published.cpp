@@ -114,6 +114,15 @@ page::page(std::istream& codes_csv, std::istream& sources_csv) {
 }
 
 const row* page::by_code(long long code) const { return find_or_none(by_code_, code); }
+const row* page::by_code(const std::string& digits) const {
+  const std::size_t first = digits.find_first_not_of(" \t");
+  if (first == std::string::npos) return nullptr;
+  const std::string bare = digits.substr(first, digits.find_last_not_of(" \t") - first + 1);
+  for (const row& each : rows) {
+    if (std::to_string(each.code) == bare) return &each;
+  }
+  return nullptr;
+}
 codes page::by_cause(const std::string& cause) const {
   return find_or_none(by_cause_, to_lower(cause));
 }
@@ -123,6 +132,12 @@ codes page::by_sip_response(const std::string& phrase) const {
 }
 codes page::by_originator(const std::string& name) const {
   return find_or_none(by_originator_, name);
+}
+
+std::size_t page::parse_originator(const std::string& name) const {
+  std::size_t nth = 0;
+  while (nth < sources.size() && to_lower(sources[nth].name) != to_lower(name)) ++nth;
+  return nth;
 }
 
 codes page::of_originator(const codes& some, std::size_t nth) const {

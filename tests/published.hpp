@@ -43,10 +43,13 @@ class page {
 
   // Null where there is no such row.
   const row* by_code(long long code) const;
+  const row* by_code(const std::string& digits) const;  // blanks around them allowed
   codes by_cause(const std::string& cause) const;
   codes by_sip_code(long long sip_code) const;
   codes by_sip_response(const std::string& phrase) const;
   codes by_originator(const std::string& name) const;
+  // The number of the source with that name in any case, how many there are where there is none.
+  std::size_t parse_originator(const std::string& name) const;
 
   // The codes of `some` whose originator is the n-th source; none where there is no such source.
   codes of_originator(const codes& some, std::size_t nth) const;

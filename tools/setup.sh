@@ -1,6 +1,7 @@
-# Sourced by the scripts beside it: what they need of the machine, and the tools' build.
+# Sourced by the tree's scripts, which set `script` to their own path: what they need of the machine,
+# and the tools' build.
 
-root=$(cd -- "$(dirname -- "$script")/.." && pwd -P)
+root=$(cd -- "$(dirname -- "$script")" && while [ ! -e tools/setup.sh ]; do cd ..; done && pwd -P)
 
 # Not being heard is no reason to stop.
 say() { printf '%s: %s\n' "$(basename -- "$script")" "$*" >&2 || :; }

@@ -107,9 +107,7 @@ std::string read_file(const std::string& name) {
   }
 }
 
-csv_file read_csv(const std::string& name) {
-  const std::string whole = read_file(name);
-  std::string_view text = whole;
+csv_file parse_csv(const std::string& name, std::string_view text) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
     text.remove_prefix(byte_order_mark.size());
@@ -128,5 +126,7 @@ csv_file read_csv(const std::string& name) {
   if (csv.records.empty()) throw problem(name, 1, "the file is empty");
   return csv;
 }
+
+csv_file read_csv(const std::string& name) { return parse_csv(name, read_file(name)); }
 
 }  // namespace generate

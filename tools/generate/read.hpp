@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace generate {
@@ -22,8 +23,12 @@ struct csv_file {
 // The whole file as it stands. Throws problem where it can't be read.
 std::string read_file(const std::string& name);
 
-// One record a line. A byte order mark and CRLF line ends are read like a file without them. Throws
-// problem at the first line that is not UTF-8, has a control character or is quoted badly.
+// One record a line of the text, which is that of the file `name`. A byte order mark and CRLF line
+// ends are read like a file without them. Throws problem at the first line that is not UTF-8, has a
+// control character or is quoted badly.
+csv_file parse_csv(const std::string& name, std::string_view text);
+
+// The same for a file.
 csv_file read_csv(const std::string& name);
 
 }  // namespace generate

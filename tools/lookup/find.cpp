@@ -100,7 +100,7 @@ std::vector<std::string_view> nearest(std::string_view key) {
   std::vector<std::tuple<std::size_t, std::size_t, std::string_view>> ranked;
   for (const std::string& candidate : known) {
     if (is_number(candidate) != is_number(wanted)) continue;
-    const auto [shorter, longer] = std::minmax(wanted.size(), candidate.size());
+    const auto [shorter, longer] = std::minmax({wanted.size(), candidate.size()});
     ranked.emplace_back(edit_distance(wanted, to_lower(candidate)), longer - shorter, candidate);
   }
   std::sort(ranked.begin(), ranked.end());
