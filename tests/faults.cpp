@@ -180,7 +180,7 @@ TEST_CASE("the generator where something has the name of its temporary file") {
 }
 
 // Little to think about and much to copy, so that many kills hit the generator while it writes.
-TEST_CASE("the generator killed at 1,000 random moments leaves the header whole") {
+TEST_CASE("the generator killed at 1,000 random moments leaves the header whole", "[slow]") {
   std::string much;
   for (int line = 0; line < 10000; ++line) much += "// kept\n";
   workplace place(much + "// <generated>\n// </generated>\n");
@@ -228,7 +228,7 @@ TEST_CASE("the generator killed at 1,000 random moments leaves the header whole"
   CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
 }
 
-TEST_CASE("generators at once take turns") {
+TEST_CASE("generators at once take turns", "[slow]") {
   const workplace place;
   const std::vector<std::string> words{ZENTRUNK_GENERATE, place.data, place.header};
   REQUIRE(place.generate().status == 0);
