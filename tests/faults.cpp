@@ -4,7 +4,6 @@
 // written, a full disk, a kill at any moment, a reader that has gone, other locales.
 #include <fcntl.h>
 #include <spawn.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +15,7 @@
 #include <clocale>
 #include <csignal>
 #include <cstddef>
+#include <cstdlib>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -31,8 +31,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace hangup = zentrunk::hangup;
-
-extern "C" char** environ;
 
 // Today's data and a header that is not up to date.
 struct workplace {
@@ -80,6 +78,7 @@ outcome run_with_permissions(std::vector<std::string> words) {
 // Starts a program that says nothing.
 pid_t start(const std::vector<std::string>& words) {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t files;
@@ -235,8 +234,8 @@ TEST_CASE("generators at once take turns", "[slow]") {
   const std::string after = read_text(place.header);
   for (int round = 0; round < 50; ++round) {
     write_text(place.header, place.before);
-    std::vector<pid_t> processes;
-    for (int each = 0; each < 4; ++each) processes.push_back(start(words));
+    std::array<pid_t, 4> processes{};
+    for (pid_t& process : processes) process = start(words);
     for (const pid_t process : processes) CHECK(end_of(process) == 0);
     CHECK(read_text(place.header) == after);
     CHECK(place.scratch.names() == std::vector<std::string>{"hangup.hpp"});

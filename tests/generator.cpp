@@ -224,6 +224,7 @@ TEST_CASE("rows that break a rule") {
            {"4100,a,b,c,0404,Zentrunk", "must be written 404"},
            {"4100,a,\xFF,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\x80,c,404,Zentrunk", "UTF-8"},
+           {"\xFF", "byte 1 (0xFF) is not UTF-8"},
            {"4100,a,\xC0\x80,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\xE2\x80,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\xED\xA0\x80,c,404,Zentrunk", "UTF-8"},
@@ -246,8 +247,8 @@ TEST_CASE("the edges of what is allowed") {
        {"0,a,b,c,404,Zentrunk", "65535,a,b,c,404,Zentrunk", "4100,a,b,c,0,Zentrunk",
         "4100,a,b,c,699,Zentrunk", "4100,a,,,404,Zentrunk", "4100,_,b,c,404,Zentrunk",
         "4100,Not_Found,b,c,404,Carrier", "4100,a,\"\",\"\",404,Zentrunk",
-        "4100,a,\xF4\x8F\xBF\xBF\xED\x9F\xBF\xEE\x80\x80\xC2\x80\xE0\xA0\x80\xF0\x90\x80\x80,c,404,"
-        "Zentrunk"}) {
+        "4100,a,\xF4\x8F\xBF\xBF\xED\x9F\xBF\xEE\x80\x80,c,404,Zentrunk",
+        "4100,a,\xC2\x80\xE0\xA0\x80\xF0\x90\x80\x80,c,404,Zentrunk"}) {
     CAPTURE(good);
     const workplace place(second_row(good));
     const outcome written = place.generate();

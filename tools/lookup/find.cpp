@@ -106,6 +106,7 @@ std::vector<std::string_view> nearest(std::string_view key) {
   std::sort(ranked.begin(), ranked.end());
   if (ranked.size() > enough) ranked.resize(enough);
   std::vector<std::string_view> best;
+  best.reserve(ranked.size());
   for (const auto& ranking : ranked) best.push_back(std::get<std::string_view>(ranking));
   return best;
 }

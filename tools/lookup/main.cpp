@@ -142,7 +142,7 @@ lookup::rows find(const std::vector<std::string>& keys) {
 
 // The same for a text anywhere.
 lookup::rows search(const std::string& text) {
-  const lookup::rows found = lookup::search(text);
+  lookup::rows found = lookup::search(text);
   if (found.empty()) complain("hangup: no row has \"{}\" in any column\n", text);
   return found;
 }
