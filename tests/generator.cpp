@@ -257,6 +257,50 @@ TEST_CASE("the edges of what is allowed") {
   }
 }
 
+TEST_CASE("UTF-8 to both ends of each of its forms, and nothing beyond them") {
+  const workplace all(
+      second_row("4100,a,\x7E\xC2\x80\xDF\xBF\xE0\xA0\x80\xE0\xBF\xBF\xE1\x80\x80\xEC\xBF\xBF"
+                 "\xED\x80\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF"
+                 "\xF0\x90\x80\x80\xF0\xBF\xBF\xBF\xF1\x80\x80\x80\xF3\xBF\xBF\xBF"
+                 "\xF4\x80\x80\x80\xF4\x8F\xBF\xBF,c,404,Zentrunk"));
+  const outcome written = all.generate();
+  INFO(written.err);
+  CHECK(written.status == 0);
+  for (const char* bad :
+       {"\xC1\xBF",         "\xC2\x7F",         "\xC2\xC0",         "\xDF\x7F",
+        "\xDF\xC0",         "\xE0\x9F\xBF",     "\xE0\xC0\x80",     "\xE0\xA0\x7F",
+        "\xE0\xA0\xC0",     "\xE1\x7F\xBF",     "\xE1\xC0\x80",     "\xEC\x7F\xBF",
+        "\xEC\xC0\x80",     "\xED\x7F\xBF",     "\xED\xA0\x80",     "\xEE\x7F\xBF",
+        "\xEE\xC0\x80",     "\xEF\x7F\xBF",     "\xEF\xC0\x80",     "\xF0\x8F\xBF\xBF",
+        "\xF0\xC0\x80\x80", "\xF0\x90\x80\x7F", "\xF0\x90\x80\xC0", "\xF0\x90\x7F\xBF",
+        "\xF1\x7F\xBF\xBF", "\xF1\xC0\x80\x80", "\xF3\x7F\xBF\xBF", "\xF3\xC0\x80\x80",
+        "\xF4\x7F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF\x80\x80\x80"}) {
+    CAPTURE(bad);
+    const workplace place(second_row("4100,a,"s + bad + ",c,404,Zentrunk"));
+    check_refused(place, place.codes, 3, "byte 8 ");
+  }
+}
+
+TEST_CASE("a name in C++ has letters, digits and underscores, and its constant small letters") {
+  const workplace place(second_row("4100,AZaz_09,b,c,404,Zentrunk"));
+  CHECK(place.generate().status == 0);
+  CHECK_THAT(place.text(), contains("inline constexpr std::uint16_t azaz_09 = 4100;"));
+  for (const char* beside : {"a/", "a:", "a@", "a[", "a`", "a{", "0a", "9a"}) {
+    CAPTURE(beside);
+    const workplace bad(second_row("4100,"s + beside + ",b,c,404,Zentrunk"));
+    check_refused(bad, bad.codes, 3, "makes no C++ identifier");
+  }
+}
+
+TEST_CASE("as many sources as an originator has numbers for") {
+  std::string many = sources;
+  for (int number = 3; number <= 255; ++number) many += "s" + std::to_string(number) + ",x\n";
+  const workplace most(one_row, many);
+  CHECK(most.generate().status == 0);
+  const workplace too_many(one_row, many + "one_more,x\n");
+  check_refused(too_many, too_many.data + "/hangup_sources.csv", 257, "more than 255 sources");
+}
+
 TEST_CASE("two codes that would give one constant") {
   const workplace place(columns +
                         "1,a,x,y,404,Zentrunk\n"

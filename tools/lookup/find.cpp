@@ -20,7 +20,7 @@ namespace {
 namespace hangup = zentrunk::hangup;
 
 // In the same order as the library's table, which is by code.
-constexpr std::less<const hangup::entry*> by_code{};
+constexpr std::less<> by_code{};
 
 std::string to_lower(std::string_view text) {
   std::string lower(text);
