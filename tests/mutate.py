@@ -50,7 +50,7 @@ RULES = [(re.compile(pattern), replacements) for pattern, replacements in [
     (r"remove_prefix\b", ["remove_suffix"]), (r"remove_suffix\b", ["remove_prefix"]),
     (r"\bcontinue;", ["break;"]), (r"\bbreak;", [";"]),
     (r" \? ([^?:;,]+) : ([^?:;,)]+)", [r" ? \2 : \1"]),
-    (r"\breturn (?!\{\};)[^;{}]+;", ["return {};"]),
+    (r"\breturn (?!(?:\{\}|false|nullptr|std::nullopt);)[^;{}]+;", ["return {};"]),
     (r"(?<![\w.'])\d+(?=U?\b)(?!')", ["+1"]),
     (r"(?<![\w.'])0x[0-9A-F]+(?=U?\b)", ["+1"]),
 ]]
@@ -384,17 +384,26 @@ def main():
         for workshop in pool.map(Workshop, range(wanted.jobs)):
             idle.put(workshop)
 
+        def is_listed(mutant):
+            return (mutant.file, mutant.before, mutant.after) in listed
+
         def test_in_idle_workshop(mutant):
+            if wanted.sample is not None and is_listed(mutant):
+                return mutant, ""  # which takes long, and is for the run of all
             workshop = idle.get()
             try:
                 return mutant, workshop.test(mutant)
             finally:
                 idle.put(workshop)
 
-        for future in concurrent.futures.as_completed(
-                [pool.submit(test_in_idle_workshop, mutant) for mutant in mutants]):
+        tasks = [pool.submit(test_in_idle_workshop, mutant) for mutant in mutants]
+        for done, future in enumerate(concurrent.futures.as_completed(tasks)):
+            if sys.stderr.isatty() or done % 20 == 0:
+                print(f"\r{done} of {len(mutants)}: {sum(caught_by.values())} caught, {equivalent} "
+                      f"equivalent, {failed} failed, {not_compiled} did not compile",
+                      end="" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
             mutant, test = future.result()
-            explained = (mutant.file, mutant.before, mutant.after) in listed
+            explained = is_listed(mutant)
             if test is None:
                 not_compiled += 1
             elif test and explained:
