@@ -301,6 +301,32 @@ TEST_CASE("as many sources as an originator has numbers for") {
   check_refused(too_many, too_many.data + "/hangup_sources.csv", 257, "more than 255 sources");
 }
 
+// What is in a header and in the summary of data with so many rows.
+TEST_CASE("numbers and tables are no larger than the rows need them") {
+  const auto generated = [](int rows) {
+    std::string codes = columns;
+    for (int number = 0; number < rows; ++number) {
+      const std::string name = std::to_string(number);
+      codes += std::to_string(number * 37) + ",q" + name + ",x,Phrase,404,Zentrunk\n";
+    }
+    const workplace place(codes);
+    const outcome written = place.generate();
+    CHECK(written.status == 0);
+    return written.out.substr(written.out.find(": ")) + place.text();
+  };
+  const std::string one = generated(1);
+  CHECK_THAT(one,
+             starts_with(": written, 1 rows\n"
+                         "  codes: 2 slots\n"
+                         "  SIP codes: 1 in 406 slots\n"
+                         "  causes: 1 in 2 slots, hashed by 8 characters from 8 before the end\n"
+                         "  SIP phrases: 1 in 2 slots, hashed by 8 characters from 8 before "
+                         "the end\n"));
+  CHECK_THAT(generated(255), contains("using row_number = std::uint8_t;"));
+  CHECK_THAT(generated(256), contains("using row_number = std::uint16_t;"));
+  CHECK_THAT(generated(1700), starts_with(": written, 1700 rows\n  codes: 65536 slots\n"));
+}
+
 TEST_CASE("two codes that would give one constant") {
   const workplace place(columns +
                         "1,a,x,y,404,Zentrunk\n"
