@@ -143,9 +143,9 @@ TEST_CASE("rows in another order make the same header") {
 }
 
 TEST_CASE("quotes, commas and everything that is not ASCII arrive in the header escaped") {
-  const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/\",,0,Zentrunk"));
+  const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/~\",,0,Zentrunk"));
   CHECK(place.generate().status == 0);
-  CHECK_THAT(place.text(), contains(R"("x, \"y\" \\ \342\200\231 ?\?/"sv)"));
+  CHECK_THAT(place.text(), contains(R"("x, \"y\" \\ \342\200\231 ?\?/~"sv)"));
 }
 
 TEST_CASE("columns that are not the ones") {
@@ -324,7 +324,14 @@ TEST_CASE("numbers and tables are no larger than the rows need them") {
                          "the end\n"));
   CHECK_THAT(generated(255), contains("using row_number = std::uint8_t;"));
   CHECK_THAT(generated(256), contains("using row_number = std::uint16_t;"));
-  CHECK_THAT(generated(1700), starts_with(": written, 1700 rows\n  codes: 65536 slots\n"));
+  const std::string two = generated(2);
+  CHECK_THAT(two, contains("  codes: 2 slots\n"));
+  CHECK_THAT(two, contains("  causes: 2 in 2 slots, "));
+  const std::string many = generated(1500);
+  CHECK_THAT(many, contains("  codes: 65536 slots\n"));
+  CHECK_THAT(many,
+             contains("  causes: 1500 in 4096 slots, hashed by 8 characters from 8 before the "
+                      "end with 512 seeds\n"));
 }
 
 TEST_CASE("two codes that would give one constant") {

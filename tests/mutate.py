@@ -50,7 +50,7 @@ RULES = [(re.compile(pattern), replacements) for pattern, replacements in [
     (r"remove_prefix\b", ["remove_suffix"]), (r"remove_suffix\b", ["remove_prefix"]),
     (r"\bcontinue;", ["break;"]), (r"\bbreak;", [";"]),
     (r" \? ([^?:;,]+) : ([^?:;,)]+)", [r" ? \2 : \1"]),
-    (r"\breturn (?!(?:\{\}|false|nullptr|std::nullopt);)[^;{}]+;", ["return {};"]),
+    (r"\breturn (?!(?:\{\}|0|false|nullptr|std::nullopt);)[^;{}]+;", ["return {};"]),
     (r"(?<![\w.'])\d+(?=U?\b)(?!')", ["+1"]),
     (r"(?<![\w.'])0x[0-9A-F]+(?=U?\b)", ["+1"]),
 ]]
