@@ -143,9 +143,9 @@ TEST_CASE("rows in another order make the same header") {
 }
 
 TEST_CASE("quotes, commas and everything that is not ASCII arrive in the header escaped") {
-  const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/\",,0,Zentrunk"));
+  const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/~\",,0,Zentrunk"));
   CHECK(place.generate().status == 0);
-  CHECK_THAT(place.text(), contains(R"("x, \"y\" \\ \342\200\231 ?\?/"sv)"));
+  CHECK_THAT(place.text(), contains(R"("x, \"y\" \\ \342\200\231 ?\?/~"sv)"));
 }
 
 TEST_CASE("columns that are not the ones") {
@@ -224,6 +224,7 @@ TEST_CASE("rows that break a rule") {
            {"4100,a,b,c,0404,Zentrunk", "must be written 404"},
            {"4100,a,\xFF,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\x80,c,404,Zentrunk", "UTF-8"},
+           {"\xFF", "byte 1 (0xFF) is not UTF-8"},
            {"4100,a,\xC0\x80,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\xE2\x80,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\xED\xA0\x80,c,404,Zentrunk", "UTF-8"},
@@ -246,14 +247,91 @@ TEST_CASE("the edges of what is allowed") {
        {"0,a,b,c,404,Zentrunk", "65535,a,b,c,404,Zentrunk", "4100,a,b,c,0,Zentrunk",
         "4100,a,b,c,699,Zentrunk", "4100,a,,,404,Zentrunk", "4100,_,b,c,404,Zentrunk",
         "4100,Not_Found,b,c,404,Carrier", "4100,a,\"\",\"\",404,Zentrunk",
-        "4100,a,\xF4\x8F\xBF\xBF\xED\x9F\xBF\xEE\x80\x80\xC2\x80\xE0\xA0\x80\xF0\x90\x80\x80,c,404,"
-        "Zentrunk"}) {
+        "4100,a,\xF4\x8F\xBF\xBF\xED\x9F\xBF\xEE\x80\x80,c,404,Zentrunk",
+        "4100,a,\xC2\x80\xE0\xA0\x80\xF0\x90\x80\x80,c,404,Zentrunk"}) {
     CAPTURE(good);
     const workplace place(second_row(good));
     const outcome written = place.generate();
     INFO(written.err);
     CHECK(written.status == 0);
   }
+}
+
+TEST_CASE("UTF-8 to both ends of each of its forms, and nothing beyond them") {
+  const workplace all(
+      second_row("4100,a,\x7E\xC2\x80\xDF\xBF\xE0\xA0\x80\xE0\xBF\xBF\xE1\x80\x80\xEC\xBF\xBF"
+                 "\xED\x80\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF"
+                 "\xF0\x90\x80\x80\xF0\xBF\xBF\xBF\xF1\x80\x80\x80\xF3\xBF\xBF\xBF"
+                 "\xF4\x80\x80\x80\xF4\x8F\xBF\xBF,c,404,Zentrunk"));
+  const outcome written = all.generate();
+  INFO(written.err);
+  CHECK(written.status == 0);
+  for (const char* bad :
+       {"\xC1\xBF",         "\xC2\x7F",         "\xC2\xC0",         "\xDF\x7F",
+        "\xDF\xC0",         "\xE0\x9F\xBF",     "\xE0\xC0\x80",     "\xE0\xA0\x7F",
+        "\xE0\xA0\xC0",     "\xE1\x7F\xBF",     "\xE1\xC0\x80",     "\xEC\x7F\xBF",
+        "\xEC\xC0\x80",     "\xED\x7F\xBF",     "\xED\xA0\x80",     "\xEE\x7F\xBF",
+        "\xEE\xC0\x80",     "\xEF\x7F\xBF",     "\xEF\xC0\x80",     "\xF0\x8F\xBF\xBF",
+        "\xF0\xC0\x80\x80", "\xF0\x90\x80\x7F", "\xF0\x90\x80\xC0", "\xF0\x90\x7F\xBF",
+        "\xF1\x7F\xBF\xBF", "\xF1\xC0\x80\x80", "\xF3\x7F\xBF\xBF", "\xF3\xC0\x80\x80",
+        "\xF4\x7F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF\x80\x80\x80"}) {
+    CAPTURE(bad);
+    const workplace place(second_row("4100,a,"s + bad + ",c,404,Zentrunk"));
+    check_refused(place, place.codes, 3, "byte 8 ");
+  }
+}
+
+TEST_CASE("a name in C++ has letters, digits and underscores, and its constant small letters") {
+  const workplace place(second_row("4100,AZaz_09,b,c,404,Zentrunk"));
+  CHECK(place.generate().status == 0);
+  CHECK_THAT(place.text(), contains("inline constexpr std::uint16_t azaz_09 = 4100;"));
+  for (const char* beside : {"a/", "a:", "a@", "a[", "a`", "a{", "0a", "9a"}) {
+    CAPTURE(beside);
+    const workplace bad(second_row("4100,"s + beside + ",b,c,404,Zentrunk"));
+    check_refused(bad, bad.codes, 3, "makes no C++ identifier");
+  }
+}
+
+TEST_CASE("as many sources as an originator has numbers for") {
+  std::string many = sources;
+  for (int number = 3; number <= 255; ++number) many += "s" + std::to_string(number) + ",x\n";
+  const workplace most(one_row, many);
+  CHECK(most.generate().status == 0);
+  const workplace too_many(one_row, many + "one_more,x\n");
+  check_refused(too_many, too_many.data + "/hangup_sources.csv", 257, "more than 255 sources");
+}
+
+// What is in a header and in the summary of data with so many rows.
+TEST_CASE("numbers and tables are no larger than the rows need them") {
+  const auto generated = [](int rows) {
+    std::string codes = columns;
+    for (int number = 0; number < rows; ++number) {
+      const std::string name = std::to_string(number);
+      codes += std::to_string(number * 37) + ",q" + name + ",x,Phrase,404,Zentrunk\n";
+    }
+    const workplace place(codes);
+    const outcome written = place.generate();
+    CHECK(written.status == 0);
+    return written.out.substr(written.out.find(": ")) + place.text();
+  };
+  const std::string one = generated(1);
+  CHECK_THAT(one,
+             starts_with(": written, 1 rows\n"
+                         "  codes: 2 slots\n"
+                         "  SIP codes: 1 in 700 slots\n"
+                         "  causes: 1 in 2 slots, hashed by the first and the last 8 characters\n"
+                         "  SIP phrases: 1 in 2 slots, hashed by the first and the last 8 "
+                         "characters\n"));
+  CHECK_THAT(generated(255), contains("using row_number = std::uint8_t;"));
+  CHECK_THAT(generated(256), contains("using row_number = std::uint16_t;"));
+  const std::string two = generated(2);
+  CHECK_THAT(two, contains("  codes: 2 slots\n"));
+  CHECK_THAT(two, contains("  causes: 2 in 2 slots, "));
+  const std::string many = generated(1500);
+  CHECK_THAT(many, contains("  codes: 65536 slots\n"));
+  CHECK_THAT(many,
+             contains("  causes: 1500 in 4096 slots, hashed by the first and the last 8 characters "
+                      "with 512 seeds\n"));
 }
 
 TEST_CASE("two codes that would give one constant") {

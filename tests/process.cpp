@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "process.hpp"
 
-#include <stdlib.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>

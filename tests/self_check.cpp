@@ -33,6 +33,7 @@ int main() {
     const published::row& row = page.rows[i];
     const std::string wrong = disagreement(page, i);
     expect(wrong.empty(), "row " + std::to_string(row.code) + ": " + wrong);
+    expect(hangup::by_code("0" + std::to_string(row.code)) == nullptr, "a zero before a code");
     // The bit that tells a letter's cases apart tells other characters apart, too.
     for (std::size_t at = 0; at < row.sip_response.size(); ++at) {
       std::string other = row.sip_response;

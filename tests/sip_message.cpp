@@ -2,11 +2,13 @@
 //
 // from_sip_message: which code a raw message carries, and which it only seems to carry.
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <zentrunk/hangup.hpp>
 
 #include "catch.hpp"
+#include "process.hpp"
 
 namespace hangup = zentrunk::hangup;
 using namespace std::string_literals;
@@ -145,4 +147,19 @@ TEST_CASE("a long message") {
   std::string folds;
   for (int i = 0; i < 10000; ++i) folds += " \r\n";
   CHECK(code_in(bye("X-ZT-Hangup-Code:\r\n" + folds + " 4090\r\n")) == 4090);
+}
+
+// NAME.CODE.sip: messages that SIPp and Kamailio sent (tests/messages/run tells how), and ones that
+// are as odd as RFC 4475 has them. CODE is 0 where the message carries none.
+TEST_CASE("the messages in tests/messages") {
+  int messages = 0;
+  for (const auto& file : std::filesystem::directory_iterator(ZENTRUNK_MESSAGES)) {
+    if (file.path().extension() != ".sip") continue;
+    const std::string name = file.path().stem().string();
+    CAPTURE(name);
+    CHECK(code_in(read_text(file.path().string())) ==
+          std::stoi(name.substr(name.find_last_of('.') + 1)));
+    ++messages;
+  }
+  CHECK(messages >= 50);
 }

@@ -4,4 +4,5 @@
 // one is not to be had everywhere, in a plain chroot for example.)
 #include <unistd.h>
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): the C library's is reserved
 extern "C" int isatty(int descriptor) noexcept { return descriptor == STDOUT_FILENO ? 1 : 0; }

@@ -33,7 +33,7 @@ constexpr std::string_view explanation = R"(
 )";
 
 // A string literal of ASCII characters only, which means the same bytes to every compiler.
-std::string quoted(std::string_view text) {
+std::string string_literal(std::string_view text) {
   std::string literal = "\"";
   for (const char c : text) {
     const unsigned byte = static_cast<unsigned char>(c);
@@ -62,7 +62,7 @@ class writer {
   void originators() {
     line("enum class originator : std::uint8_t {{");
     for (const source& s : data_.sources) {
-      line("  {},  ///< {}", s.enumerator, quoted(s.description));
+      line("  {},  ///< {}", s.enumerator, string_literal(s.description));
     }
     line("}};");
   }
@@ -75,8 +75,8 @@ class writer {
     line("  // code, SIP code, originator, cause, description, SIP reason phrase");
     for (const row& r : data_.rows) {
       line("  {{{}, {:3}, originator::{:{}} {}sv, {}sv, {}sv}},", r.code, r.sip_code,
-           data_.sources[r.originator].enumerator + ",", longest + 1, quoted(r.cause),
-           quoted(r.description), quoted(r.sip_response));
+           data_.sources[r.originator].enumerator + ",", longest + 1, string_literal(r.cause),
+           string_literal(r.description), string_literal(r.sip_response));
     }
     line("}}}};");
   }
@@ -88,7 +88,7 @@ class writer {
     line("// By the number of the originator: its name and what the page says of it.");
     line("inline constexpr std::array<source, {}> sources{{{{", data_.sources.size());
     for (const source& s : data_.sources) {
-      line("  {{{}sv, {}sv}},", quoted(s.name), quoted(s.description));
+      line("  {{{}sv, {}sv}},", string_literal(s.name), string_literal(s.description));
     }
     line("}}}};");
   }
@@ -101,7 +101,7 @@ class writer {
     line("namespace code {{");
     for (const row& r : data_.rows) {
       line("inline constexpr std::uint16_t {} = {};  ///< {} {}, {}", r.constant, r.code,
-           r.sip_code, data_.sources[r.originator].name, quoted(r.sip_response));
+           r.sip_code, data_.sources[r.originator].name, string_literal(r.sip_response));
     }
     line("}}  // namespace code");
   }
@@ -144,7 +144,8 @@ class writer {
         "cause.");
     line("struct cause_index {{");
     hash(index);
-    groups(index.groups, [&](std::size_t first) { return quoted(data_.rows[first].cause); });
+    groups(index.groups,
+           [&](std::size_t first) { return string_literal(data_.rows[first].cause); });
     by_originator(index.groups);
     line("}};");
   }
@@ -155,7 +156,8 @@ class writer {
     hash(index);
     row_groups whole = index.groups;
     for (auto& bounds : whole.bounds) bounds = {bounds.front(), bounds.back()};
-    groups(whole, [&](std::size_t first) { return quoted(data_.rows[first].sip_response); });
+    groups(whole,
+           [&](std::size_t first) { return string_literal(data_.rows[first].sip_response); });
     line("}};");
   }
 

@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/os.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -43,24 +45,49 @@ void answer(std::string_view text) {
   }
 }
 
-// What standard error does not take is lost; the exit status says enough.
-void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+// What the stream does not take is lost; the exit status says enough.
+void tell(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+void check(int result) {
+  if (result != 0) throw std::system_error(errno, std::generic_category());
+}
+
+// The file, open for reading and writing; no other run of the generator has it until it is closed.
+fmt::file lock(const std::string& name) {
+  for (;;) {
+    fmt::file file(name, fmt::file::RDWR);
+    check(flock(file.descriptor(), LOCK_EX));
+    // Whoever had the lock before has most likely put another file in this one's place.
+    struct stat mine = {}, there = {};
+    check(fstat(file.descriptor(), &mine));
+    check(stat(name.c_str(), &there));
+    if (mine.st_ino == there.st_ino && mine.st_dev == there.st_dev) return file;
+  }
+}
 
 // Puts the text in place of the file's, whole or not at all: a temporary file beside it takes the
 // file's place once it is safely on the disk.
 void replace_file(const std::string& name, std::string_view text) {
-  const fs::path target = fs::canonical(name);  // the file, not a link to it
-  const std::string temporary = fmt::format("{}.{}", target.string(), getpid());
   try {
+    const std::string target = fs::canonical(name).string();  // the file, not a link to it
+    const fmt::file locked = lock(target);
+    const std::string temporary = target + ".tmp";
+    fs::remove(temporary);  // left by a run that was killed
     fmt::file file(temporary, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
-    while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
-    if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
-    file.close();
-    fs::permissions(temporary, fs::status(target).permissions());
-    fs::rename(temporary, target);
+    try {
+      while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
+      check(fsync(file.descriptor()));
+      file.close();
+      fs::permissions(temporary, fs::status(target).permissions());
+      fs::rename(temporary, target);
+    } catch (...) {
+      std::error_code ignored;
+      fs::remove(temporary, ignored);
+      throw;
+    }
   } catch (const std::system_error& error) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
     throw generate::problem(name, 1, "cannot be written: {}", error.code().message());
   }
 }
@@ -85,16 +112,17 @@ int run(const std::string& data_dir, const std::string& header, bool check_only)
       generate::replace_generated_part(header, old_text, generate::emit(data, indexes));
 
   if (check_only && new_text != old_text) {
-    complain(fmt::format("{}:1: not what {} says; run tools/regenerate\n", header, data_dir));
+    tell(stderr, fmt::format("{}:1: not what {} says; run tools/regenerate\n", header, data_dir));
     return stale;
   }
   if (new_text != old_text) replace_file(header, new_text);
-  answer(fmt::format(
-      "{}: {}, {} rows\n"
-      "  codes: {} slots\n  SIP codes: {} in {} slots\n  causes: {}\n  SIP phrases: {}\n",
-      header, new_text == old_text ? "up to date" : "written", data.rows.size(),
-      indexes.code.slots.size(), indexes.sip_code.groups.bounds.size() - 1,
-      indexes.sip_code.slots.size(), describe(indexes.cause), describe(indexes.sip_response)));
+  tell(stdout,
+       fmt::format(
+           "{}: {}, {} rows\n"
+           "  codes: {} slots\n  SIP codes: {} in {} slots\n  causes: {}\n  SIP phrases: {}\n",
+           header, new_text == old_text ? "up to date" : "written", data.rows.size(),
+           indexes.code.slots.size(), indexes.sip_code.groups.bounds.size() - 1,
+           indexes.sip_code.slots.size(), describe(indexes.cause), describe(indexes.sip_response)));
   return done;
 }
 
@@ -111,15 +139,15 @@ int main(int argc, char** argv) {
     const bool check_only = !arguments.empty() && arguments.front() == "--check";
     if (check_only) arguments.erase(arguments.begin());
     if (arguments.size() != 2) {
-      complain(usage);
+      tell(stderr, usage);
       return failed;
     }
     return run(arguments[0], arguments[1], check_only);
   } catch (const generate::problem& problem) {
-    complain(fmt::format("{}\n", problem.what()));
+    tell(stderr, fmt::format("{}\n", problem.what()));
     return failed;
   } catch (const std::exception& error) {
-    complain(fmt::format("{}:1: {}\n", arguments.back(), error.what()));
+    tell(stderr, fmt::format("{}:1: {}\n", arguments.back(), error.what()));
     return failed;
   }
 }

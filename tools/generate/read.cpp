@@ -97,7 +97,7 @@ std::string read_file(const std::string& name) {
   try {
     fmt::file file(name, fmt::file::RDONLY);
     std::string text;
-    std::array<char, 65536> part;
+    std::array<char, 65536> part{};
     while (const std::size_t size = file.read(part.data(), part.size())) {
       text.append(part.data(), size);
     }

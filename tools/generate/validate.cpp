@@ -102,7 +102,7 @@ std::vector<record> body(const csv_file& csv, const std::vector<std::string>& co
                   fmt::join(head.fields, ","), fmt::join(columns, ","));
   }
   if (csv.records.size() == 1) throw problem(csv.name, head.line, "no row follows the columns");
-  const std::vector<record> rows(csv.records.begin() + 1, csv.records.end());
+  std::vector<record> rows(csv.records.begin() + 1, csv.records.end());
   for (const record& each : rows) {
     if (each.fields.size() != columns.size()) {
       throw problem(csv.name, each.line,

@@ -138,7 +138,7 @@ rows rows_with_all(const std::vector<std::string>& keys, std::string& err) {
 
 // The same for a text anywhere.
 rows rows_with_text(const std::string& text, std::string& err) {
-  const rows found = search(text);
+  rows found = search(text);
   if (found.empty()) err = fmt::format("hangup: no row has \"{}\" in any column\n", text);
   return found;
 }

@@ -20,7 +20,7 @@ namespace {
 namespace hangup = zentrunk::hangup;
 
 // In the same order as the library's table, which is by code.
-constexpr std::less<const hangup::entry*> by_code{};
+constexpr std::less<> by_code{};
 
 std::string to_lower(std::string_view text) {
   std::string lower(text);
@@ -106,6 +106,7 @@ std::vector<std::string_view> nearest(std::string_view key) {
   std::sort(ranked.begin(), ranked.end());
   if (ranked.size() > enough) ranked.resize(enough);
   std::vector<std::string_view> best;
+  best.reserve(ranked.size());
   for (const auto& ranking : ranked) best.push_back(std::get<std::string_view>(ranking));
   return best;
 }

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The generator and the command where the system fails them: files that vanish or must not be
+// written, a full disk, a kill at any moment, a reader that has gone, other locales.
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <chrono>
+#include <clocale>
+#include <csignal>
+#include <cstddef>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+#include <zentrunk/hangup.hpp>
+
+#include "catch.hpp"
+#include "process.hpp"
+#include "published.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace hangup = zentrunk::hangup;
+
+// Today's data and a header that is not up to date.
+struct workplace {
+  explicit workplace(std::string header_text = "before\n// <generated>\n// </generated>\nafter\n")
+      : before(std::move(header_text)) {
+    write_text(header, before);
+  }
+
+  outcome generate() const { return run({ZENTRUNK_GENERATE, data, header}); }
+
+  // The generator on a header that is about to be something else: it reads the old text from a
+  // pipe, and the shell commands are run before that ends.
+  outcome generate_meanwhile(const std::string& commands) const {
+    fs::remove(header);
+    return run({"sh", "-c",
+                "mkfifo \"$3\" && { \"$1\" \"$2\" \"$3\" & } && "
+                "{ printf '// <generated>\\n// </generated>\\n'; " +
+                    commands + "; } > \"$3\"; wait $!",
+                "sh", ZENTRUNK_GENERATE, data, header});
+  }
+
+  // It fails with that reason, and everything is as it was.
+  void check_refused(const outcome& refused, const std::string& reason) const {
+    CHECK(refused.status == 2);
+    CHECK(refused.out == "");
+    CHECK(refused.err == header + ":1: cannot be written: " + reason + "\n");
+    CHECK(read_text(header) == before);
+    CHECK(scratch.names() == std::vector<std::string>{"hangup.hpp"});
+  }
+
+  scratch_directory scratch;
+  std::string data = ZENTRUNK_DATA_DIR;
+  std::string header = scratch.path("hangup.hpp");
+  std::string before;
+};
+
+// Runs a program for which permissions count, as they don't for root.
+outcome run_with_permissions(std::vector<std::string> words) {
+  if (geteuid() == 0) {
+    words.insert(words.begin(), {"setpriv", "--bounding-set", "-dac_override,-dac_read_search"});
+  }
+  return run(words);
+}
+
+// Starts a program that says nothing.
+pid_t start(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0);
+  }
+  pid_t process = 0;
+  REQUIRE(posix_spawn(&process, arguments[0], &files, nullptr, arguments.data(), environ) == 0);
+  posix_spawn_file_actions_destroy(&files);
+  return process;
+}
+
+// Waits for its end and gives its exit status, or the negative number of the signal that ended it.
+int end_of(pid_t process) {
+  int status = 0;
+  REQUIRE(waitpid(process, &status, 0) == process);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+}  // namespace
+
+TEST_CASE("the generator on a disk that is full at any byte") {
+  const workplace place;
+  const std::string shell = "ulimit -f \"$4\"; exec \"$1\" \"$2\" \"$3\"";
+  const auto with_blocks = [&](int blocks) {
+    return run({"sh", "-c", shell, "sh", ZENTRUNK_GENERATE, place.data, place.header,
+                std::to_string(blocks)});
+  };
+  for (const int blocks : {1, 2, 7, 64}) {
+    CAPTURE(blocks);
+    place.check_refused(with_blocks(blocks), "File too large");
+  }
+  CHECK(with_blocks(1000000).status == 0);
+}
+
+TEST_CASE("the generator in a directory that must not be written to") {
+  const workplace place;
+  const std::string directory = fs::path(place.header).parent_path().string();
+  fs::permissions(directory, fs::perms::owner_read | fs::perms::owner_exec);
+  place.check_refused(run_with_permissions({ZENTRUNK_GENERATE, place.data, place.header}),
+                      "Permission denied");
+  fs::permissions(directory, fs::perms::owner_all);
+  CHECK(run_with_permissions({ZENTRUNK_GENERATE, place.data, place.header}).status == 0);
+}
+
+TEST_CASE("the generator with a header that must not be written, or not even read") {
+  const workplace place;
+  fs::permissions(place.header, fs::perms::owner_read);
+  place.check_refused(run_with_permissions({ZENTRUNK_GENERATE, place.data, place.header}),
+                      "Permission denied");
+  CHECK(run_with_permissions({ZENTRUNK_GENERATE, "--check", place.data, place.header}).status == 1);
+
+  fs::permissions(place.header, fs::perms::none);
+  const outcome refused = run_with_permissions({ZENTRUNK_GENERATE, place.data, place.header});
+  CHECK(refused.status == 2);
+  CHECK(refused.err == place.header + ":1: cannot be read: Permission denied\n");
+}
+
+TEST_CASE("the generator with a header that vanishes, or becomes a directory, while it works") {
+  const workplace vanishing;
+  const outcome none = vanishing.generate_meanwhile("rm \"$3\"");
+  CHECK(none.status == 2);
+  CHECK(none.err == vanishing.header + ":1: cannot be written: No such file or directory\n");
+  CHECK(vanishing.scratch.names().empty());
+
+  const workplace changing;
+  const outcome directory = changing.generate_meanwhile("rm \"$3\" && mkdir \"$3\"");
+  CHECK(directory.status == 2);
+  CHECK(directory.err == changing.header + ":1: cannot be written: Is a directory\n");
+  CHECK(changing.scratch.names() == std::vector<std::string>{"hangup.hpp"});
+
+  const workplace same;
+  CHECK(same.generate_meanwhile("rm \"$3\" && echo a file again > \"$3\"").status == 0);
+  CHECK_THAT(read_text(same.header), starts_with("// <generated>\n// Written by"));
+}
+
+TEST_CASE("the generator where something has the name of its temporary file") {
+  const workplace place;
+  const std::string temporary = place.header + ".tmp";
+  fs::create_directories(temporary + "/full");
+  const outcome refused = place.generate();
+  CHECK(refused.status == 2);
+  CHECK(refused.err == place.header + ":1: cannot be written: Directory not empty\n");
+  CHECK(read_text(place.header) == place.before);
+  fs::remove_all(temporary);
+
+  // Another name of a file is not written through.
+  const std::string other = place.scratch.path("other");
+  for (const bool hard : {false, true}) {
+    write_text(other, "mine");
+    write_text(place.header, place.before);
+    hard ? fs::create_hard_link(other, temporary) : fs::create_symlink(other, temporary);
+    CHECK(place.generate().status == 0);
+    CHECK(read_text(other) == "mine");
+    CHECK(place.scratch.names() == std::vector<std::string>{"hangup.hpp", "other"});
+  }
+}
+
+// Little to think about and much to copy, so that many kills hit the generator while it writes.
+TEST_CASE("the generator killed at 1,000 random moments leaves the header whole", "[slow]") {
+  std::string much;
+  for (int line = 0; line < 10000; ++line) much += "// kept\n";
+  workplace place(much + "// <generated>\n// </generated>\n");
+  place.data = place.scratch.path("data");
+  fs::create_directory(place.data);
+  write_text(place.data + "/hangup_codes.csv",
+             "code,cause,description,sip_response,sip_code,originator\n1,a,b,c,404,D\n");
+  write_text(place.data + "/hangup_sources.csv", "source,description\nD,e\n");
+  const std::vector<std::string> words{ZENTRUNK_GENERATE, place.data, place.header};
+
+  using clock = std::chrono::steady_clock;
+  const auto started = clock::now();
+  REQUIRE(end_of(start(words)) == 0);
+  std::chrono::duration<double> whole_run = clock::now() - started;
+  const std::string after = read_text(place.header);
+  REQUIRE(after.size() > place.before.size());
+
+  std::mt19937 random(20240611);
+  int old = 0, renewed = 0, left_behind = 0;
+  write_text(place.header, place.before);
+  for (int kill_number = 0; kill_number < 1000; ++kill_number) {
+    const auto begin = clock::now();
+    const pid_t process = start(words);
+    // It runs faster when it ran before, so that the longest time is measured again and again.
+    std::this_thread::sleep_for(whole_run * std::uniform_real_distribution<>(0, 1.1)(random));
+    kill(process, SIGKILL);
+    if (end_of(process) == 0) whole_run = clock::now() - begin;
+
+    const std::string text = read_text(place.header);
+    const bool is_old = text == place.before;
+    if (!is_old && text != after) FAIL("half a header after kill " << kill_number);
+    ++(is_old ? old : renewed);
+    left_behind += fs::exists(place.header + ".tmp") ? 1 : 0;
+    if (!is_old) write_text(place.header, place.before);
+  }
+  CAPTURE(whole_run.count());
+  // Or the moments were no random ones.
+  CHECK(old >= 100);
+  CHECK(renewed >= 20);
+  CHECK(left_behind >= 20);
+
+  // What they left goes with the next run.
+  CHECK(end_of(start(words)) == 0);
+  CHECK(read_text(place.header) == after);
+  CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
+}
+
+TEST_CASE("generators at once take turns", "[slow]") {
+  const workplace place;
+  const std::vector<std::string> words{ZENTRUNK_GENERATE, place.data, place.header};
+  REQUIRE(place.generate().status == 0);
+  const std::string after = read_text(place.header);
+  for (int round = 0; round < 50; ++round) {
+    write_text(place.header, place.before);
+    std::array<pid_t, 4> processes{};
+    for (pid_t& process : processes) process = start(words);
+    for (const pid_t process : processes) CHECK(end_of(process) == 0);
+    CHECK(read_text(place.header) == after);
+    CHECK(place.scratch.names() == std::vector<std::string>{"hangup.hpp"});
+  }
+}
+
+TEST_CASE("the generator whose summary nobody takes has written the header") {
+  const workplace place;
+  const outcome mute = run({"sh", "-c", "\"$1\" \"$2\" \"$3\" > /dev/full", "sh", ZENTRUNK_GENERATE,
+                            place.data, place.header});
+  CHECK(mute.status == 0);
+  CHECK(read_text(place.header) != place.before);
+}
+
+TEST_CASE("hangup with a reader that has gone ends without a word") {
+  const scratch_directory scratch;
+  for (const bool ignored : {false, true}) {
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    close(ends[0]);
+    const std::string err = scratch.path("err");
+    const pid_t process = fork();
+    if (process == 0) {
+      std::signal(SIGPIPE, ignored ? SIG_IGN : SIG_DFL);
+      dup2(ends[1], STDOUT_FILENO);
+      dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+      execl(ZENTRUNK_HANGUP, "hangup", "--list", nullptr);
+      _exit(99);
+    }
+    close(ends[1]);
+    // Most programs die of it like this; whoever lets it ignore the signal is told.
+    CHECK(end_of(process) == (ignored ? 2 : -SIGPIPE));
+    CHECK(read_text(err) == (ignored ? "hangup: standard output: Broken pipe\n" : ""));
+  }
+}
+
+TEST_CASE("hangup without a terminal, and with standard streams that are closed") {
+  const std::string plain = run({ZENTRUNK_HANGUP, "4090"}).out;
+  const outcome alone = run({"setsid", "-w", ZENTRUNK_HANGUP, "4090"});
+  CHECK(alone.status == 0);
+  CHECK(alone.out == plain);
+  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 4090 <&- 2>&-"}).out == plain);
+  const outcome no_output = run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 4090 >&-"});
+  CHECK(no_output.status == 2);
+  CHECK(no_output.err == "hangup: standard output: Bad file descriptor\n");
+  const outcome no_input = run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --sip <&-"});
+  CHECK(no_input.status == 2);
+  CHECK(no_input.err == "hangup: standard input: Bad file descriptor\n");
+  const outcome no_file = run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --sip < /"});
+  CHECK(no_file.status == 2);
+  CHECK(no_file.err == "hangup: standard input: Is a directory\n");
+}
+
+TEST_CASE("hangup with huge arguments and a huge message") {
+  const std::string huge(131000, 'x');  // Linux takes 131,071 characters in one argument
+  CHECK(run({"sh", "-c", "a=$(printf '%0130000d' 0); \"$1\" $a $a $a", "sh", ZENTRUNK_HANGUP})
+            .status == 1);
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {huge}, {"--search", huge}, {"--format=" + huge, "1"}, {"--" + huge}, {"-" + huge}}) {
+    const scratch_directory scratch;
+    std::vector<std::string> all{ZENTRUNK_HANGUP};
+    all.insert(all.end(), words.begin(), words.end());
+    const int status = end_of(start(all));
+    CHECK((status == 1 || status == 2));
+  }
+  const std::string message =
+      "BYE sip:a SIP/2.0\r\nSubject: " + std::string(std::size_t{1} << 24, 'x') +
+      "\r\nX-ZT-Hangup-Code: 4090\r\n\r\n";
+  CHECK_THAT(run({ZENTRUNK_HANGUP, "--sip"}, message).out,
+             starts_with("4090 destination_not_found\n"));
+}
+
+TEST_CASE("hangup and the generator in any locale") {
+  std::vector<std::vector<std::string>> locales{{"LC_ALL=C"}, {"LC_ALL=nonesuch"}};
+#ifdef ZENTRUNK_LOCALES
+  locales.push_back({"LC_ALL=tr_TR.UTF-8", "LOCPATH=" ZENTRUNK_LOCALES});
+#endif
+  const std::vector<std::vector<std::string>> questions{
+      {"--list"},         {"URI_INVALID"},          {"invalid uri"},          {"INVALID URI"},
+      {"CARRIER", "503"}, {"--search", "MID-CALL"}, {"--search", "\xC4\xB0"},  // dotted I
+      {"URI_INVALIT"}};
+  for (const auto& locale : locales) {
+    CAPTURE(locale.front());
+    for (const auto& question : questions) {
+      CAPTURE(question.front());
+      std::vector<std::string> words{ZENTRUNK_HANGUP};
+      words.insert(words.end(), question.begin(), question.end());
+      const outcome wanted = run(words, "", {"LC_ALL=C.UTF-8"});
+      const outcome answer = run(words, "", locale);
+      CHECK(answer.status == wanted.status);
+      CHECK(answer.out == wanted.out);
+      CHECK(answer.err == wanted.err);
+    }
+    CHECK(run({ZENTRUNK_GENERATE, "--check", ZENTRUNK_DATA_DIR, ZENTRUNK_HEADER}, "", locale)
+              .status == 0);
+  }
+}
+
+// In Turkish, I is not the capital letter of i.
+#ifdef ZENTRUNK_LOCALES
+TEST_CASE("lookups in a program that speaks Turkish") {
+  setenv("LOCPATH", ZENTRUNK_LOCALES, 1);
+  REQUIRE(std::setlocale(LC_ALL, "tr_TR.UTF-8") != nullptr);
+  CHECK(std::tolower('I') != 'i');
+  for (const published::row& row : published::the_page().rows) {
+    std::string cause = row.cause, phrase = row.sip_response;
+    std::replace(cause.begin(), cause.end(), 'i', 'I');
+    std::replace(phrase.begin(), phrase.end(), 'i', 'I');
+    CHECK(published::codes_of(hangup::by_cause(cause)) ==
+          published::the_page().by_cause(row.cause));
+    CHECK(published::codes_of(hangup::by_sip_response(phrase)) ==
+          published::the_page().by_sip_response(row.sip_response));
+  }
+  CHECK(hangup::parse_originator("CARRIER") == hangup::originator::carrier);
+  CHECK(hangup::from_sip_message("BYE sip:a SIP/2.0\r\nx-zt-hangup-code: 4090\r\n\r\n") ==
+        hangup::by_code(4090));
+  std::setlocale(LC_ALL, "C");
+  unsetenv("LOCPATH");
+}
+#endif
