@@ -15,7 +15,6 @@
 namespace {
 
 namespace hangup = zentrunk::hangup;
-using published::codes_of;
 
 // How many answers are wrong. Beginning with another row each, the threads ask different things at
 // any one time.

@@ -36,13 +36,13 @@ double run(const char* command) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int rounds = argc > 2 ? std::atoi(argv[1]) : 0;
+  const long rounds = argc > 2 ? std::strtol(argv[1], nullptr, 10) : 0;
   if (rounds < 1) {
     fmt::print(stderr, "usage: cpu_time ROUNDS COMMAND...\n");
     return 2;
   }
   std::vector<std::vector<double>> times(static_cast<std::size_t>(argc - 2));
-  for (int round = 0; round < rounds; ++round) {
+  for (long round = 0; round < rounds; ++round) {
     for (std::size_t i = 0; i < times.size(); ++i) times[i].push_back(run(argv[i + 2]));
   }
   for (auto& each : times) {

@@ -158,8 +158,9 @@ options::options(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     const std::string value = argument.substr(std::min(argument.size(), argument.find('=') + 1));
-    if (argument == "--rounds=" + value && std::atoi(value.c_str()) > 0) {
-      rounds = std::atoi(value.c_str());
+    const long number = std::strtol(value.c_str(), nullptr, 10);
+    if (argument == "--rounds=" + value && number > 0 && number <= 10000) {
+      rounds = static_cast<int>(number);
     } else if (argument == "--csv=" + value) {
       csv = value;
     } else {

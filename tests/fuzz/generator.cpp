@@ -133,8 +133,10 @@ void check_indexes(const generate::dataset& data, const generate::indexes& all) 
     every_row.push_back(i);
   }
   require(all.code.slots.size() == std::size_t{1} << (32 - all.code.shift), "a slot for each hash");
-  require(all.sip_code.slots.size() == std::max<std::size_t>(700, by_sip_code.rbegin()->first + 1),
-          "a slot for each SIP code");
+  std::size_t sip_codes = 700;
+  for (const generate::row& row : data.rows)
+    sip_codes = std::max<std::size_t>(sip_codes, row.sip_code + 1);
+  require(all.sip_code.slots.size() == sip_codes, "a slot for each SIP code");
   for (std::size_t sip_code = 0; sip_code < all.sip_code.slots.size(); ++sip_code) {
     check_group(data, all.sip_code.groups, all.sip_code.slots[sip_code], by_sip_code[sip_code]);
   }

@@ -116,7 +116,7 @@ std::vector<row> rows_of(const std::string& kind) {
   if (found != kinds.end()) return found->second();
   for (const auto& [prefix, others] : {std::pair("rows_", " ()-'.,"), std::pair("odd_", odd)}) {
     if (kind.rfind(prefix, 0) != 0) continue;
-    const long count = std::atol(kind.c_str() + std::strlen(prefix));
+    const long count = std::strtol(kind.c_str() + std::strlen(prefix), nullptr, 10);
     if (count > 0 && count <= 65536) return random_rows(static_cast<std::size_t>(count), others);
   }
   return {};

@@ -10,7 +10,7 @@ namespace lookup {
 enum exit_status { found_something = 0, found_nothing = 1, failed = 2 };
 
 struct answer {
-  exit_status status;
+  exit_status status = found_something;
   std::string out, err;  // for standard output and standard error
 };
 
