@@ -1,6 +1,6 @@
 # gnuplot -e "title='...'; data='...'; output='...'" plot.gnuplot
 # data: a line "peer<TAB>nanoseconds on hits<TAB>nanoseconds on near misses" for each bar.
-set terminal svg size 900,420 font "sans-serif,13" background "white"
+set terminal svg size 900,420 font "sans-serif,13" background "white" noenhanced
 set output output
 set datafile separator "\t"
 set title title
