@@ -24,7 +24,7 @@ HEADER = "include/zentrunk/hangup.hpp"
 GENERATOR = ["main", "read", "validate", "index", "emit"]
 NUMBERS_FROM_THE_DATA = 100
 SEED = 20240611
-KINDS = ["one_row", "short_names", "alike_names", "same_name", "rows_255", "rows_256", "rows_10000"]
+KINDS = ["one_row", "short_names", "alike_names", "same_name", "odd_255", "odd_256", "rows_10000", "odd_10000"]
 
 EVERY_WARNING = ["-Weverything", "-Wno-c++98-compat", "-Wno-c++98-compat-pedantic", "-Wno-padded",
                  "-Wno-unknown-warning-option", "-Wno-unsafe-buffer-usage"]
