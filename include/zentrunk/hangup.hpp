@@ -759,7 +759,7 @@ constexpr bool mostly(bool condition) noexcept {
 #endif
 }
 
-// Where eight characters and eight others differ, and where they do by more than the case of letters.
+// Where eight characters differ from eight others, and where by more than the case of letters.
 constexpr std::uint64_t difference(std::uint64_t a, std::uint64_t b) noexcept { return a ^ b; }
 constexpr std::uint64_t difference_in_any_case(std::uint64_t a, std::uint64_t b) noexcept {
   return (a ^ b) & ~case_bits_of_letters(a);
@@ -800,9 +800,10 @@ constexpr std::uint64_t hash_of_whole(std::string_view name, std::uint64_t multi
 }
 
 // The group of an index that alone can have the name, whose first and last eight characters are
-// given (of a shorter one all and their number); whether it does is for the caller to see. By a hash that is the same in any case: of those
-// characters, or of the whole name where they don't tell the names of the index apart. The generator
-// made sure that no two names of the index share a slot.
+// given (of a shorter one all, and how many there are); whether it does is for the caller to see.
+// By a hash that is the same in any case: of those characters, or of the whole name where they don't
+// tell the names of the index apart. The generator made sure that no two names of the index share a
+// slot.
 template <class Index>
 constexpr std::size_t candidate(std::string_view name, std::uint64_t first,
                                 std::uint64_t last) noexcept {
