@@ -801,8 +801,8 @@ constexpr std::uint64_t hash_of_whole(std::string_view name, std::uint64_t multi
 
 // The group of an index that alone can have the name, whose first and last eight characters are
 // given (of a shorter one all, and how many there are); whether it does is for the caller to see.
-// By a hash that is the same in any case: of those characters, or of the whole name where they don't
-// tell the names of the index apart. The generator made sure that no two names of the index share a
+// By a hash that is the same in any case: of those characters, or of the whole name where that is
+// needed to tell the names of the index apart. The generator made sure that no two of them share a
 // slot.
 template <class Index>
 constexpr std::size_t candidate(std::string_view name, std::uint64_t first,
