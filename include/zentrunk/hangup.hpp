@@ -33,7 +33,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -731,7 +730,7 @@ constexpr std::uint64_t eight(const char* from) noexcept {
 #if defined(_MSC_VER) || defined(__has_builtin) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   if (!__builtin_is_constant_evaluated()) {
     std::uint64_t characters = 0;
-    std::memcpy(&characters, from, sizeof characters);
+    std::char_traits<char>::copy(reinterpret_cast<char*>(&characters), from, sizeof characters);
     return characters;
   }
 #endif
