@@ -116,15 +116,17 @@ constexpr bool messages_stay_inside() {
 }
 static_assert(messages_stay_inside());
 
-static_assert(noexcept(hangup::by_code(1)) && noexcept(hangup::by_code("1")));
-static_assert(noexcept(hangup::by_cause("")) && noexcept(hangup::by_cause("",
-                                                                          originator::carrier)));
+// As a view, for the library may make one of a literal by a constructor that is not noexcept.
+constexpr std::string_view text = "1";
+static_assert(noexcept(hangup::by_code(1)) && noexcept(hangup::by_code(text)));
+static_assert(noexcept(hangup::by_cause(text)) && noexcept(hangup::by_cause(text,
+                                                                            originator::carrier)));
 static_assert(
     noexcept(hangup::by_sip_code(1)) && noexcept(hangup::by_sip_code(1, originator::carrier)));
 static_assert(noexcept(hangup::by_originator(originator::carrier)));
-static_assert(noexcept(hangup::by_sip_response("")) && noexcept(hangup::from_sip_message("")));
+static_assert(noexcept(hangup::by_sip_response(text)) && noexcept(hangup::from_sip_message(text)));
 static_assert(noexcept(hangup::to_string(originator::carrier)) && noexcept(
-    hangup::describe(originator::carrier)) && noexcept(hangup::parse_originator("")));
+    hangup::describe(originator::carrier)) && noexcept(hangup::parse_originator(text)));
 
 TEST_CASE("lookups in constant expressions") { SUCCEED("or this would not have compiled"); }
 
