@@ -231,8 +231,8 @@ TEST_CASE("rows that break a rule") {
            {"4100,a,\xF4\x90\x80\x80,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\xF0\x80\x80\x80,c,404,Zentrunk", "UTF-8"},
            {"4100,a,b,c,404,Zentrunk\xE2", "UTF-8"},
-           {"4100,a,b\0b,c,404,Zentrunk"s, "NUL"},
-           {"4100,a,b\tb,c,404,Zentrunk", "control character"},
+           {"4100,a,b\0b,c,404,Zentrunk"s, "byte 9 is a NUL"},
+           {"4100,a,b\tb,c,404,Zentrunk", "byte 9 is a control character (0x09)"},
            {"4100,a,b\rb,c,404,Zentrunk", "control character"},
            {"4100,a,b\x7F,c,404,Zentrunk", "control character"},
        }) {
