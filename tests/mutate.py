@@ -248,10 +248,11 @@ class Workshop:
         for name in GENERATOR:
             self.must(self.compile_generator(name))
             shutil.copy(self.built(f"{name}.o"), self.built(f"{name}.o.unchanged"))
-        for name in ["main", "find", "print"]:
+        lookup = ["main", "command", "find", "print"]
+        for name in lookup:
             self.must(self.compile(f"tools/lookup/{name}.cpp", f"lookup_{name}.o",
                                    f"-I{self.path('include')}"))
-        self.must(self.link("hangup", "lookup_main", "lookup_find", "lookup_print"))
+        self.must(self.link("hangup", *[f"lookup_{name}" for name in lookup]))
         self.must(self.link("generate", *GENERATOR))
         self.must(self.link("reference", *GENERATOR))
         self.must(self.link("generator_tests", "tests_main", "process", "published", "generator",
