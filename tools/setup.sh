@@ -30,6 +30,14 @@ need_for_tools() {
   need_library libfmt-dev has_header fmt/format.h
 }
 
+# need_clang_runtime COMMAND...: what clang links to for fuzzing, sanitizers and coverage stands in a
+# package of its own, named after clang's version.
+need_clang_runtime() {
+  need clang command -v clang++
+  install_missing
+  need "libclang-rt-$(clang++ -dumpversion | sed 's/\..*//')-dev" "$@"
+}
+
 # A library that CMake can fetch by itself, where Debian's packages are not to be had.
 need_library() {
   if command -v apt-get > /dev/null; then
