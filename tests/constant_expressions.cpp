@@ -45,6 +45,7 @@ static_assert(hangup::by_originator(originator::customer).size() == 12);
 static_assert(hangup::by_sip_response("bad GATEWAY").back().code == 5300);
 
 static_assert(hangup::to_string(originator::carrier) == "Carrier");
+static_assert(format_as(originator::carrier) == "Carrier");  // found as {fmt} finds it
 static_assert(hangup::describe(originator::carrier) ==
               "The hangup was initiated by the remote carrier.");
 static_assert(hangup::parse_originator("carrier") == originator::carrier);

@@ -959,6 +959,12 @@ template <class Integer, detail::if_integer<Integer> = 0>
   return nth < detail::sources.size() ? detail::sources[nth].name : std::string_view();
 }
 
+/// For {fmt} 10 and newer, which prints an originator by it as it prints any text. ({fmt} 9 takes
+/// numbers only from a format_as: <zentrunk/format.hpp> is for that.)
+[[nodiscard]] constexpr std::string_view format_as(originator who) noexcept {
+  return to_string(who);
+}
+
 /// What the page says of the originator. Empty for a value outside the named ones.
 [[nodiscard]] constexpr std::string_view describe(originator who) noexcept {
   const auto nth = static_cast<std::size_t>(who);
