@@ -7,6 +7,7 @@ set(cmake_dir "${CMAKE_INSTALL_DATADIR}/cmake/zentrunk")
 set(pkgconfig_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
 
 install(FILES include/zentrunk/hangup.hpp include/zentrunk/hangup.cppm
+              include/zentrunk/format.hpp include/zentrunk/ostream.hpp
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/zentrunk"
         COMPONENT library)
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT licence)
