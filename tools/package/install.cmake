@@ -10,6 +10,8 @@ install(FILES include/zentrunk/hangup.hpp include/zentrunk/hangup.cppm
               include/zentrunk/format.hpp include/zentrunk/ostream.hpp
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/zentrunk"
         COMPONENT library)
+install(FILES data/hangup_codes.csv data/hangup_sources.csv
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/zentrunk" COMPONENT library)
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT licence)
 
 # For find_package, in an install and in the build tree.
@@ -22,6 +24,9 @@ foreach(file zentrunkConfig.cmake zentrunkModule.cmake)
   configure_file("${package_dir}/${file}" "${PROJECT_BINARY_DIR}/${file}" COPYONLY)
   install(FILES "${package_dir}/${file}" DESTINATION "${cmake_dir}" COMPONENT library)
 endforeach()
+# What the file says of the data is for an install.
+file(APPEND "${PROJECT_BINARY_DIR}/zentrunkConfig.cmake"
+     "set(zentrunk_DATA_DIR \"${PROJECT_SOURCE_DIR}/data\")\n")
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/zentrunkConfigVersion.cmake"
                                  COMPATIBILITY SameMajorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/zentrunkConfigVersion.cmake" DESTINATION "${cmake_dir}"

@@ -1,5 +1,5 @@
-# find_package(zentrunk): the target zentrunk::zentrunk. With COMPONENTS module the target
-# zentrunk::module as well.
+# find_package(zentrunk): the target zentrunk::zentrunk, and in zentrunk_DATA_DIR the directory of
+# hangup_codes.csv and hangup_sources.csv. With COMPONENTS module the target zentrunk::module as well.
 foreach(component IN LISTS zentrunk_FIND_COMPONENTS)
   if(NOT component STREQUAL "module")
     set(zentrunk_NOT_FOUND_MESSAGE "zentrunk has no component ${component}, only module")
@@ -21,3 +21,4 @@ include("${CMAKE_CURRENT_LIST_DIR}/zentrunkTargets.cmake")
 if(zentrunk_module_FOUND)
   include("${CMAKE_CURRENT_LIST_DIR}/zentrunkModule.cmake")
 endif()
+get_filename_component(zentrunk_DATA_DIR "${CMAKE_CURRENT_LIST_DIR}/../../zentrunk" ABSOLUTE)
