@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -145,9 +146,99 @@ TEST_CASE("hangup --sip reads the message on standard input") {
   }
 }
 
+TEST_CASE("hangup - answers to each line of standard input") {
+  const std::string lines = "4090\nUser Busy\n402\r\n\n\"4\", 1\n40900\nuser_busy";
+  const outcome table = hangup({"-"}, lines);
+  CHECK(table.status == 1);  // some line found nothing
+  CHECK(table.err == "");
+  const auto line_of = [](int code) {
+    const std::string list = hangup({"--list"}).out;
+    const std::size_t begin = list.find("\n " + std::to_string(code)) + 1;
+    return list.substr(begin, list.find('\n', begin) + 1 - begin);
+  };
+  CHECK(table.out == hangup({"--list"}).out.substr(0, hangup({"--list"}).out.find('\n') + 1) +
+                         line_of(4090) + line_of(4410) + line_of(3030) + line_of(4030) +
+                         "not found: \"\"\nnot found: \"\\\"4\\\", 1\"\nnot found: \"40900\"\n" +
+                         line_of(4410));
+
+  const outcome csv = hangup({"--format=csv", "-"}, lines);
+  CHECK(csv.status == 1);
+  const std::string file = read_text(std::string(ZENTRUNK_DATA_DIR) + "/hangup_codes.csv");
+  const auto published_line = [&](int code) {
+    const std::size_t begin = file.find("\n" + std::to_string(code) + ",") + 1;
+    return file.substr(begin, file.find('\n', begin) + 1 - begin);
+  };
+  CHECK(csv.out == "key," + file.substr(0, file.find('\n') + 1) + "4090," + published_line(4090) +
+                       "User Busy," + published_line(4410) + "402," + published_line(3030) +
+                       "402," + published_line(4030) + ",,,,,,\n\"\"\"4\"\", 1\",,,,,,\n" +
+                       "40900,,,,,,\nuser_busy," + published_line(4410));
+
+  const std::string json = hangup({"-", "--format=json"}, "402\nx\"y\n").out;
+  CHECK_THAT(json, starts_with("{\"key\": \"402\", \"rows\": [{\"code\": 3030, "));
+  CHECK_THAT(json, contains("}, {\"code\": 4030, "));
+  CHECK_THAT(json, ends_with("}]}\n{\"key\": \"x\\\"y\", \"rows\": []}\n"));
+
+  CHECK(hangup({"-"}, "4090\n4410\n").status == 0);
+  CHECK(hangup({"-"}, "").status == 0);
+}
+
+TEST_CASE("hangup - goes together with other keys") {
+  const std::string out = hangup({"--format=csv", "carrier", "-"}, "402\n4090\n487\n").out;
+  CHECK_THAT(out, contains("\n402,,,,,,\n4090,,,,,,\n487,4420,"));
+  CHECK(std::count(out.begin(), out.end(), '\n') == 4);
+}
+
+TEST_CASE("hangup - answers before the next line comes") {
+  const scratch_directory scratch;
+  // Each key is written once the one before has its answer, for which it waits 60 s at most.
+  const outcome talk = run({"sh", "-c", R"(
+    cd "$0" && mkfifo in || exit 2
+    "$1" - < in > out &
+    exec 3> in
+    answered() { for i in $(seq 600); do grep -q " $1 " out && return; sleep 0.1; done; exit 1; }
+    echo 4090 >&3; answered destination_not_found
+    echo 4410 >&3; answered user_busy
+    exec 3>&-; wait)",
+                            scratch.path(""), ZENTRUNK_HANGUP});
+  CHECK(talk.status == 0);
+  CHECK(talk.err == "");
+}
+
+TEST_CASE("standard input that can't be read exits 2") {
+  for (const char* what : {"-", "--sip"}) {
+    const outcome unreadable = run({"sh", "-c", "\"$0\" \"$1\" < /", ZENTRUNK_HANGUP, what});
+    CHECK(unreadable.status == 2);
+    CHECK_THAT(unreadable.err, contains("standard input: Is a directory"));
+  }
+}
+
+TEST_CASE("hangup --keys lists all that finds something") {
+  std::set<std::string> known;
+  for (const auto& row : the_page().rows) {
+    known.insert({std::to_string(row.code), std::to_string(row.sip_code), row.cause,
+                  row.sip_response, row.originator});
+  }
+  std::string wanted;
+  for (const std::string& key : known) wanted += key + '\n';
+  const outcome keys = hangup({"--keys"});
+  CHECK(keys.status == 0);
+  CHECK(keys.out == wanted);
+  CHECK(hangup({"-"}, keys.out).status == 0);
+}
+
+TEST_CASE("the command calls itself by the name that it was called by") {
+  const scratch_directory scratch;
+  std::filesystem::create_symlink(ZENTRUNK_HANGUP, scratch.path("zentrunk-hangup"));
+  const std::string installed = scratch.path("zentrunk-hangup");
+  CHECK_THAT(run({installed, "--help"}).out, starts_with("usage: zentrunk-hangup ["));
+  CHECK_THAT(run({installed, "--help"}).out, !contains(" hangup [") && !contains("  hangup "));
+  CHECK_THAT(run({installed, "--version"}).out, starts_with("zentrunk-hangup "));
+  CHECK_THAT(run({installed, "9999"}).err, starts_with("zentrunk-hangup: \"9999\" is no "));
+  CHECK_THAT(run({installed, "--bogus"}).err, contains("(zentrunk-hangup --help tells more)"));
+}
+
 TEST_CASE("what is not found exits 1, with what was looked for and what is near") {
-  for (const char* key :
-       {"9999", "user_bsy", "", "-", "65536", "4294971386", "04090", "usr busy"}) {
+  for (const char* key : {"9999", "user_bsy", "", "65536", "4294971386", "04090", "usr busy"}) {
     CAPTURE(key);
     const outcome nothing = hangup({key});
     CHECK(nothing.status == 1);
@@ -185,7 +276,8 @@ TEST_CASE("mistakes exit 2 with a word about them") {
                                              {"--search="},
                                              {"--list", "4090"},
                                              {"--sip", "4090"},
-                                             {"--list", "--sip"}}) {
+                                             {"--list", "--sip"},
+                                             {"--keys", "-"}}) {
     const outcome wrong = hangup(words);
     CHECK(wrong.status == 2);
     CHECK(wrong.out == "");

@@ -22,31 +22,38 @@ namespace {
 
 namespace hangup = zentrunk::hangup;
 
-constexpr std::string_view usage = R"(usage: hangup [--format=FORMAT] KEY...
-       hangup [--format=FORMAT] --search TEXT | --list | --sip
-       hangup --help | --version
+// {0} stands for the command's name.
+constexpr std::string_view usage = R"(usage: {0} [--format=FORMAT] KEY...
+       {0} [--format=FORMAT] --search TEXT | --list | --sip
+       {0} --keys | --help | --version
 
 Tells what the hangup codes of Zentrunk, Plivo's SIP trunking service, mean.
 
 KEY is a hangup code, a SIP status code, a cause name, a SIP reason phrase or an originator
 (customer, carrier, zentrunk), whole and in any case. Several keys find the rows that have them
-all. A phrase of several words goes in quotes.
+all. A phrase of several words goes in quotes. The KEY - stands for each line of standard input,
+which is answered as it comes.
 
   --search TEXT    the rows with TEXT anywhere, descriptions included
   --list           every row
   --sip            the row for the X-ZT-Hangup-Code of the SIP message on standard input
   --format=FORMAT  table (for people, the default), csv or json
+  --keys           every key that finds something, one a line
   --help           this text
   --version        the version of the library
 
-  hangup 4090
-  hangup user_busy
-  hangup 503 carrier
-  hangup "Service Unavailable" customer
-  hangup --search media --format=json
+  {0} 4090
+  {0} user_busy
+  {0} 503 carrier
+  {0} "Service Unavailable" customer
+  {0} --search media --format=json
+  cut -d, -f2 calls.csv | {0} --format=csv -
 
-Exits 0 where something was found, 1 where nothing was, 2 after a mistake or other trouble.
+Exits 0 where something was found, 1 where nothing was (or where - found nothing for some line), 2
+after a mistake or other trouble.
 )";
+
+constexpr std::string_view each_line = "-";  // the key that stands for every line
 
 class usage_error : public std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -54,22 +61,22 @@ class usage_error : public std::runtime_error {
 
 struct request {
   // getopt gives these numbers; 1 is what it gives for a word that is no option.
-  enum { keys = 1, search, list, sip, help, version } what = keys;
+  enum { keys = 1, search, list, sip, known, help, version } what = keys;
   std::vector<std::string> arguments;  // the keys
   std::string text;                    // to search for
   format as = format::table;
 };
 
-request parse(std::vector<std::string> arguments) {
-  const std::array<option, 7> options{{{"search", required_argument, nullptr, request::search},
+request parse(std::string name, std::vector<std::string> arguments) {
+  const std::array<option, 8> options{{{"search", required_argument, nullptr, request::search},
                                        {"list", no_argument, nullptr, request::list},
                                        {"sip", no_argument, nullptr, request::sip},
+                                       {"keys", no_argument, nullptr, request::known},
                                        {"help", no_argument, nullptr, request::help},
                                        {"version", no_argument, nullptr, request::version},
                                        {"format", required_argument, nullptr, 'f'},
                                        {nullptr, 0, nullptr, 0}}};
-  std::string program = "hangup";
-  std::vector<char*> words{program.data()};
+  std::vector<char*> words{name.data()};
   for (std::string& argument : arguments) words.push_back(argument.data());
   const int count = static_cast<int>(words.size());
   words.push_back(nullptr);
@@ -117,84 +124,110 @@ request parse(std::vector<std::string> arguments) {
   return wanted;
 }
 
-// The rows with all keys. Where there are none, says why in `err`.
-rows rows_with_all(const std::vector<std::string>& keys, std::string& err) {
+// The rows with all keys. Where there are none, says why in `why`.
+rows rows_with_all(const std::vector<std::string>& keys, std::string& why) {
   std::optional<rows> found;
   for (const std::string& key : keys) {
     const rows with_key = find(key);
     if (with_key.empty()) {
-      err = fmt::format(
-          "hangup: \"{}\" is no code, SIP code, cause, SIP phrase or originator\n"
-          "nearest: {}\n",
+      why = fmt::format(
+          "{:?} is no code, SIP code, cause, SIP phrase or originator\n"
+          "nearest: {}",
           key, fmt::join(nearest(key), ", "));
       return {};
     }
     found = found ? in_both(*found, with_key) : with_key;
   }
-  if (found->empty())
-    err = fmt::format("hangup: no row has \"{}\"\n", fmt::join(keys, "\" and \""));
+  if (found->empty()) {
+    std::vector<std::string> quoted;
+    for (const std::string& key : keys) quoted.push_back(fmt::format("{:?}", key));
+    why = fmt::format("no row has {}", fmt::join(quoted, " and "));
+  }
   return *found;
 }
 
 // The same for a text anywhere.
-rows rows_with_text(const std::string& text, std::string& err) {
+rows rows_with_text(const std::string& text, std::string& why) {
   rows found = search(text);
-  if (found.empty()) err = fmt::format("hangup: no row has \"{}\" in any column\n", text);
+  if (found.empty()) why = fmt::format("no row has {:?} in any column", text);
   return found;
 }
 
-rows every_row() {
-  rows all;
-  for (const hangup::entry& row : hangup::table) all.push_back(&row);
-  return all;
-}
-
 // The same for a SIP message.
-rows row_for(const std::string& sip_message, std::string& err) {
+rows row_for(const std::string& sip_message, std::string& why) {
   const hangup::entry* row = hangup::from_sip_message(sip_message);
   if (row == nullptr) {
-    err =
-        "hangup: the message on standard input has no header field X-ZT-Hangup-Code with a "
-        "published code\n";
+    why =
+        "the message on standard input has no header field X-ZT-Hangup-Code with a published code";
     return {};
   }
   return {row};
 }
 
+exit_status answer(const rows& found, const std::string& why, const request& wanted,
+                   const surroundings& around) {
+  if (found.empty()) around.complain(fmt::format("{}: {}\n", around.name, why));
+  around.write(print(found, wanted.as, around.colour));
+  return found.empty() ? found_nothing : found_something;
+}
+
+// Answers to each line of standard input before it waits for the next one.
+exit_status answer_lines(const request& wanted, const surroundings& around) {
+  exit_status status = found_something;
+  around.write(print_heading(wanted.as, around.colour));
+  while (const std::optional<std::string> line = around.read_line()) {
+    std::optional<rows> found;
+    for (const std::string& argument : wanted.arguments) {
+      const rows with_key = find(argument == each_line ? *line : argument);
+      found = found ? in_both(*found, with_key) : with_key;
+    }
+    if (found->empty()) status = found_nothing;
+    around.write(print_answer(*line, *found, wanted.as));
+  }
+  return status;
+}
+
 }  // namespace
 
-answer run(const std::vector<std::string>& arguments,
-           const std::function<std::string()>& read_standard_input, bool colour) {
+exit_status run(const std::vector<std::string>& arguments, const surroundings& around) {
   try {
-    const request wanted = parse(arguments);
-    answer given;
-    rows found;
+    const request wanted = parse(around.name, arguments);
+    std::string why;
     switch (wanted.what) {
-      case request::help:
-        return {found_something, std::string(usage), ""};
-      case request::version:
-        return {found_something,
-                fmt::format("hangup {}.{}.{}\n", ZENTRUNK_VERSION_MAJOR, ZENTRUNK_VERSION_MINOR,
-                            ZENTRUNK_VERSION_PATCH),
-                ""};
-      case request::keys:
-        found = rows_with_all(wanted.arguments, given.err);
-        break;
-      case request::search:
-        found = rows_with_text(wanted.text, given.err);
-        break;
+      case request::keys: {
+        const auto& keys = wanted.arguments;
+        if (std::find(keys.begin(), keys.end(), each_line) != keys.end()) {
+          return answer_lines(wanted, around);
+        }
+        const rows found = rows_with_all(keys, why);
+        return answer(found, why, wanted, around);
+      }
+      case request::search: {
+        const rows found = rows_with_text(wanted.text, why);
+        return answer(found, why, wanted, around);
+      }
+      case request::sip: {
+        const rows found = row_for(around.read_all(), why);
+        return answer(found, why, wanted, around);
+      }
       case request::list:
-        found = every_row();
+        return answer(every_row(), why, wanted, around);
+      case request::known:
+        around.write(fmt::format("{}\n", fmt::join(known_keys(), "\n")));
         break;
-      case request::sip:
-        found = row_for(read_standard_input(), given.err);
+      case request::help:
+        around.write(fmt::format(usage, around.name));
+        break;
+      case request::version:
+        around.write(fmt::format("{} {}.{}.{}\n", around.name, ZENTRUNK_VERSION_MAJOR,
+                                 ZENTRUNK_VERSION_MINOR, ZENTRUNK_VERSION_PATCH));
         break;
     }
-    given.out = print(found, wanted.as, colour);
-    given.status = found.empty() ? found_nothing : found_something;
-    return given;
+    return found_something;
   } catch (const usage_error& error) {
-    return {failed, "", fmt::format("hangup: {} (hangup --help tells more)\n", error.what())};
+    around.complain(
+        fmt::format("{}: {} ({} --help tells more)\n", around.name, error.what(), around.name));
+    return failed;
   }
 }
 

@@ -48,6 +48,12 @@ bool is_number(std::string_view text) { return text.find_first_not_of("012345678
 
 }  // namespace
 
+rows every_row() {
+  rows all;
+  for (const hangup::entry& row : hangup::table) all.push_back(&row);
+  return all;
+}
+
 rows find(std::string_view key) {
   std::set<const hangup::entry*, std::less<>> found;
   const auto add = [&](hangup::entries some) {
@@ -85,7 +91,7 @@ rows search(std::string_view text) {
   return found;
 }
 
-std::vector<std::string_view> nearest(std::string_view key) {
+const std::set<std::string>& known_keys() {
   static const std::set<std::string> known = [] {
     std::set<std::string> keys;
     for (const hangup::entry& row : hangup::table) {
@@ -94,11 +100,15 @@ std::vector<std::string_view> nearest(std::string_view key) {
     }
     return keys;
   }();
+  return known;
+}
+
+std::vector<std::string_view> nearest(std::string_view key) {
   constexpr std::size_t enough = 3;
   constexpr std::size_t longest = 200;  // of a key that was meant to be a known one
   const std::string wanted = to_lower(key.substr(0, longest));
   std::vector<std::tuple<std::size_t, std::size_t, std::string_view>> ranked;
-  for (const std::string& candidate : known) {
+  for (const std::string& candidate : known_keys()) {
     if (is_number(candidate) != is_number(wanted)) continue;
     const auto [shorter, longer] = std::minmax({wanted.size(), candidate.size()});
     ranked.emplace_back(edit_distance(wanted, to_lower(candidate)), longer - shorter, candidate);

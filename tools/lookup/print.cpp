@@ -60,21 +60,35 @@ std::string details(const hangup::entry& row, bool colour) {
                      wrapped(row.description, 0), status, wrapped(originator, 14));
 }
 
+// The columns of a table, as wide as the longest of what may stand in them.
+struct columns_of {
+  explicit columns_of(const rows& all) {
+    for (const hangup::entry* row : all) {
+      cause = std::max(cause, row->cause.size());
+      originator = std::max(originator, to_string(row->originator).size());
+    }
+  }
+
+  std::string heading(bool colour) const {
+    return bold(fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}", "code", "cause", cause, "SIP",
+                            "originator", originator, "SIP response"),
+                colour) +
+           '\n';
+  }
+
+  std::string line(const hangup::entry& row) const {
+    return fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}\n", row.code, row.cause, cause, row.sip_code,
+                       to_string(row.originator), originator, row.sip_response);
+  }
+
+ private:
+  std::size_t cause = 5, originator = 10;
+};
+
 std::string table(const rows& found, bool colour) {
-  std::size_t cause = 5, originator = 10;  // the widths of the columns
-  for (const hangup::entry* row : found) {
-    cause = std::max(cause, row->cause.size());
-    originator = std::max(originator, to_string(row->originator).size());
-  }
-  std::string text = bold(fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}", "code", "cause", cause,
-                                      "SIP", "originator", originator, "SIP response"),
-                          colour) +
-                     '\n';
-  for (const hangup::entry* row : found) {
-    fmt::format_to(std::back_inserter(text), "{:>5}  {:{}}  {:>3}  {:{}}  {}\n", row->code,
-                   row->cause, cause, row->sip_code, to_string(row->originator), originator,
-                   row->sip_response);
-  }
+  const columns_of widths(found);
+  std::string text = widths.heading(colour);
+  for (const hangup::entry* row : found) text += widths.line(*row);
   return text;
 }
 
@@ -86,13 +100,15 @@ std::string csv_field(std::string_view text) {
   return quoted + '"';
 }
 
+std::string csv_line(const hangup::entry& row) {
+  auto fields = as_text(row);
+  for (std::string& field : fields) field = csv_field(field);
+  return fmt::format("{}\n", fmt::join(fields, ","));
+}
+
 std::string csv(const rows& found) {
   std::string text = fmt::format("{}\n", fmt::join(columns, ","));
-  for (const hangup::entry* row : found) {
-    auto fields = as_text(*row);
-    for (std::string& field : fields) field = csv_field(field);
-    text += fmt::format("{}\n", fmt::join(fields, ","));
-  }
+  for (const hangup::entry* row : found) text += csv_line(*row);
   return text;
 }
 
@@ -110,19 +126,52 @@ std::string json_string(std::string_view text) {
   return quoted + '"';
 }
 
+std::string json_object(const hangup::entry& row) {
+  std::string text = "{";
+  const auto fields = as_text(row);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool is_number = columns[i] == "code" || columns[i] == "sip_code";
+    text += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", columns[i],
+                        is_number ? fields[i] : json_string(fields[i]));
+  }
+  return text + '}';
+}
+
 std::string json(const rows& found) {
   std::string text = "[";
   for (const hangup::entry* row : found) {
-    text += text.size() > 1 ? ",\n  {" : "\n  {";
-    const auto fields = as_text(*row);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const bool is_number = columns[i] == "code" || columns[i] == "sip_code";
-      text += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", columns[i],
-                          is_number ? fields[i] : json_string(fields[i]));
-    }
-    text += '}';
+    text += (text.size() > 1 ? ",\n  " : "\n  ") + json_object(*row);
   }
   return text + (found.empty() ? "]\n" : "\n]\n");
+}
+
+std::string json_answer(std::string_view key, const rows& found) {
+  std::string objects;
+  for (const hangup::entry* row : found) {
+    objects += (objects.empty() ? "" : ", ") + json_object(*row);
+  }
+  return fmt::format("{{\"key\": {}, \"rows\": [{}]}}\n", json_string(key), objects);
+}
+
+std::string csv_answer(std::string_view key, const rows& found) {
+  const std::string field = csv_field(key);
+  if (found.empty()) return field + std::string(columns.size(), ',') + '\n';
+  std::string text;
+  for (const hangup::entry* row : found) text += field + ',' + csv_line(*row);
+  return text;
+}
+
+// The columns are as wide as any row needs them, as the next key may find that one.
+const columns_of& columns_of_all() {
+  static const columns_of widths(every_row());
+  return widths;
+}
+
+std::string table_answer(std::string_view key, const rows& found) {
+  if (found.empty()) return fmt::format("not found: {:?}\n", key);
+  std::string text;
+  for (const hangup::entry* row : found) text += columns_of_all().line(*row);
+  return text;
 }
 
 }  // namespace
@@ -151,6 +200,30 @@ std::string print(const rows& found, format as, bool colour) {
   }
   if (found.empty()) return "";
   return found.size() == 1 ? details(*found.front(), colour) : table(found, colour);
+}
+
+std::string print_heading(format as, bool colour) {
+  switch (as) {
+    case format::csv:
+      return fmt::format("key,{}\n", fmt::join(columns, ","));
+    case format::json:
+      return "";
+    case format::table:
+      break;
+  }
+  return columns_of_all().heading(colour);
+}
+
+std::string print_answer(std::string_view key, const rows& found, format as) {
+  switch (as) {
+    case format::csv:
+      return csv_answer(key, found);
+    case format::json:
+      return json_answer(key, found);
+    case format::table:
+      break;
+  }
+  return table_answer(key, found);
 }
 
 }  // namespace lookup

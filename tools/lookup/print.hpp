@@ -24,4 +24,9 @@ std::array<std::string, columns.size()> as_text(const zentrunk::hangup::entry& r
 // sets the most important words in bold.
 std::string print(const rows& found, format as, bool colour);
 
+// The same for many keys, one after the other: what stands above all answers, and the answer to one
+// key, which tells the key, too, but for rows in the table format. JSON is one object a line.
+std::string print_heading(format as, bool colour);
+std::string print_answer(std::string_view key, const rows& found, format as);
+
 }  // namespace lookup
