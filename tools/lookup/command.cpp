@@ -67,7 +67,8 @@ struct request {
   format as = format::table;
 };
 
-request parse(std::string name, std::vector<std::string> arguments) {
+request parse(const std::string& name, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), name);
   const std::array<option, 8> options{{{"search", required_argument, nullptr, request::search},
                                        {"list", no_argument, nullptr, request::list},
                                        {"sip", no_argument, nullptr, request::sip},
@@ -76,7 +77,7 @@ request parse(std::string name, std::vector<std::string> arguments) {
                                        {"version", no_argument, nullptr, request::version},
                                        {"format", required_argument, nullptr, 'f'},
                                        {nullptr, 0, nullptr, 0}}};
-  std::vector<char*> words{name.data()};
+  std::vector<char*> words;
   for (std::string& argument : arguments) words.push_back(argument.data());
   const int count = static_cast<int>(words.size());
   words.push_back(nullptr);
@@ -140,6 +141,7 @@ rows rows_with_all(const std::vector<std::string>& keys, std::string& why) {
   }
   if (found->empty()) {
     std::vector<std::string> quoted;
+    quoted.reserve(keys.size());
     for (const std::string& key : keys) quoted.push_back(fmt::format("{:?}", key));
     why = fmt::format("no row has {}", fmt::join(quoted, " and "));
   }

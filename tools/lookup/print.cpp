@@ -61,28 +61,29 @@ std::string details(const hangup::entry& row, bool colour) {
 }
 
 // The columns of a table, as wide as the longest of what may stand in them.
-struct columns_of {
+class columns_of {
+ public:
   explicit columns_of(const rows& all) {
     for (const hangup::entry* row : all) {
-      cause = std::max(cause, row->cause.size());
-      originator = std::max(originator, to_string(row->originator).size());
+      cause_ = std::max(cause_, row->cause.size());
+      originator_ = std::max(originator_, to_string(row->originator).size());
     }
   }
 
   std::string heading(bool colour) const {
-    return bold(fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}", "code", "cause", cause, "SIP",
-                            "originator", originator, "SIP response"),
+    return bold(fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}", "code", "cause", cause_, "SIP",
+                            "originator", originator_, "SIP response"),
                 colour) +
            '\n';
   }
 
   std::string line(const hangup::entry& row) const {
-    return fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}\n", row.code, row.cause, cause, row.sip_code,
-                       to_string(row.originator), originator, row.sip_response);
+    return fmt::format("{:>5}  {:{}}  {:>3}  {:{}}  {}\n", row.code, row.cause, cause_,
+                       row.sip_code, to_string(row.originator), originator_, row.sip_response);
   }
 
  private:
-  std::size_t cause = 5, originator = 10;
+  std::size_t cause_ = 5, originator_ = 10;
 };
 
 std::string table(const rows& found, bool colour) {
