@@ -132,10 +132,10 @@ timed() {
 # The scripts define `query`: it reads statements and writes the rows that they find, the fields with
 # tabs between them.
 
-# rows_published TABLE: the rows in the engine are the library's, which tests/rows.cpp compares with
-# the CSV.
+# rows_published TABLE [ARGUMENT]: the rows in the engine are the library's, which tests/rows.cpp
+# compares with the CSV. The argument is for `query`.
 rows_published() {
-  query > found.rows << END
+  query ${2+"$2"} > found.rows << END
 SELECT code, cause, description, sip_response, sip_code, originator FROM $1 ORDER BY code;
 END
   diff rows found.rows
