@@ -105,28 +105,22 @@ snippet() {
   ' "$root/README.md"
 }
 
-# check NAME COMMAND...: counts whether it succeeds. What it says is shown when it does not.
+# check NAME COMMAND...: counts whether it succeeds, and tells the seconds that it took. What it says is
+# shown when it does not.
 check() {
   name=$1
   shift
-  if "$@" > check.log 2>&1; then
+  result=ok
+  before=$(date +%s%N)
+  "$@" > check.log 2>&1 || result=FAILED
+  seconds=$(awk -v ns=$(($(date +%s%N) - before)) 'BEGIN { printf "%.2f", ns / 1e9 }')
+  if [ $result = ok ]; then
     passed=$((passed + 1))
-    echo "ok       $name"
   else
     failed=$((failed + 1))
     head -n 40 check.log
-    echo "FAILED   $name"
   fi
-}
-
-# timed NAME COMMAND...: runs it and prints the seconds that it took.
-timed() {
-  what=$1
-  shift
-  before=$(date +%s%N)
-  "$@" || return
-  awk -v what="$what" -v ns=$(($(date +%s%N) - before)) \
-    'BEGIN { printf "         %s: %.2f s\n", what, ns / 1e9 }'
+  printf '%-8s %s (%s s)\n' $result "$name" "$seconds"
 }
 
 # The scripts define `query`: it reads statements and writes the rows that they find, the fields with
@@ -141,27 +135,20 @@ END
   diff rows found.rows
 }
 
-# count_by LIST: the README's statement that counts by that, into found.LIST.
-count_by() {
-  query < "$1.sql" > "found.$1"
-}
-
-# counts_equal LIST: the library counts the same, row by row.
+# counts_equal LIST: the README's statement that counts by that finds what the library counts.
 counts_equal() {
+  query < "$1.sql" > "found.$1" || return
   sed -n "s/^$1	//p" counts | diff - "found.$1"
 }
 
-# check_counts [VIEW]: the README's four counts beside the library's.
+# check_counts [VIEW]: all four of them.
 check_counts() {
   view=${1:-labelled}
   snippet sql_counts | sed "s/\<labelled\>/$view/" > counts.sql
+  place=0
   for list in code cause originator sip_code; do
-    # One statement a list, in this order.
-    awk -v RS=';\n' -v list=$list '
-      BEGIN { place["code"] = 1; place["cause"] = 2; place["originator"] = 3; place["sip_code"] = 4 }
-      NR == place[list] { print $0 ";" }' counts.sql > $list.sql
-    rm -f found.$list
-    timed "$view, counted by $list" count_by $list || :
+    place=$((place + 1))
+    awk -v RS=';\n' -v place=$place 'NR == place { print $0 ";" }' counts.sql > $list.sql
     check "$view, counted by $list" counts_equal $list
   done
 }
