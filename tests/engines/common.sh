@@ -3,6 +3,7 @@
 . "$(dirname -- "$script")/../../tools/setup.sh"
 here=$root/tests/engines
 engine=$(basename -- "$script")
+export LC_ALL=C
 
 # begin RECORDS: makes `work`, a directory of this run's own, with the shipped hangup_codes.csv,
 # calls.csv and the library's counts. The engine is there by now.
