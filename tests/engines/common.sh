@@ -26,7 +26,7 @@ begin() {
   # shellcheck disable=SC2086  # CXX may be several words
   ${CXX:-c++} -std=c++17 -O2 -I"$root/include" "$here/records.cpp" -o "$records" || exit 2
   cp "$root/data/hangup_codes.csv" "$work/"
-  cd "$work"
+  cd "$work" || exit 2
   echo "$engine, $1 records"
   "$records" rows > rows
   "$records" make "$1" calls.csv
