@@ -1,0 +1,162 @@
+# Sourced by the engines' scripts, which set `script` to their own path and take the number of records:
+# the records, what the library counts in them, the checks, and cleaning up.
+. "$(dirname -- "$script")/../../tools/setup.sh"
+here=$root/tests/engines
+engine=$(basename -- "$script")
+export LC_ALL=C
+
+# begin RECORDS: makes `work`, a directory of this run's own, with the shipped hangup_codes.csv,
+# calls.csv and the library's counts. The engine is there by now.
+begin() {
+  case $1 in
+    '' | 0 | *[!0-9]*)
+      say "takes one argument, the number of records"
+      exit 2
+      ;;
+  esac
+  umask 022
+  mkdir -p "$root/.build/engines"
+  work=$(mktemp -d)
+  servers=
+  trap clean_up EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  records=$work/records
+  # shellcheck disable=SC2086  # CXX may be several words
+  ${CXX:-c++} -std=c++17 -O2 -I"$root/include" "$here/records.cpp" -o "$records" || exit 2
+  cp "$root/data/hangup_codes.csv" "$work/"
+  cd "$work" || exit 2
+  echo "$engine, $1 records"
+  "$records" rows > rows
+  "$records" make "$1" calls.csv
+  "$records" count calls.csv > counts 2> counts.time
+  sed 's/^/         C++: /' counts.time
+  passed=0
+  failed=0
+  if [ "$1" -ge 1000000 ]; then check "records of every code, and 1 % of unknown ones" worth_counting "$1"; fi
+}
+worth_counting() {
+  awk -F '\t' -v all="$1" -v rows="$(wc -l < rows)" '
+    $1 == "code" { sum += $6 }
+    $1 == "code" && $3 != "unknown" { known++ }
+    $1 == "cause" && $2 == "unknown" { unknown = $3 }
+    END { print known, unknown, sum; exit known != rows || sum != all || unknown < all * .009 || unknown > all * .011 }
+  ' counts
+}
+
+# Ends the servers, which stop when they are told or when they are killed, and leaves nothing behind.
+clean_up() {
+  status=$?
+  trap - EXIT
+  trap '' HUP INT TERM
+  for server in $servers; do stop "$server"; done
+  cd /
+  rm -rf "$work"
+  exit "$status"
+}
+
+# stop PID: SIGINT, which is PostgreSQL's fast way, and SIGKILL when that takes too long.
+stop() {
+  kill -INT "$1" 2> /dev/null || :
+  tries=0
+  while kill -0 "$1" 2> /dev/null && [ $tries -lt 150 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+  kill -KILL "$1" 2> /dev/null || :
+  wait "$1" 2> /dev/null || :
+}
+
+# wait_for COMMAND...: until it succeeds, for a minute at most.
+wait_for() {
+  tries=0
+  until "$@" > wait.log 2>&1; do
+    tries=$((tries + 1))
+    if [ $tries -ge 300 ]; then
+      cat wait.log >&2
+      return 1
+    fi
+    sleep 0.2
+  done
+}
+
+# choose_ports NUMBER: sets `ports` to so many that nobody listens on, below those that the system
+# gives away by itself.
+next_port=$((10000 + $$ % 2000 * 10))
+choose_ports() {
+  ports=
+  for _ in $(seq "$1"); do
+    while cat /proc/net/tcp /proc/net/tcp6 2> /dev/null |
+      grep -q ":$(printf %04X "$next_port") [0-9A-F]*:0000 0A"; do
+      next_port=$((next_port + 1))
+    done
+    ports="$ports $next_port"
+    next_port=$((next_port + 1))
+  done
+}
+
+# The README's snippet of that name.
+snippet() {
+  awk -v mark="<!-- snippet: $1 -->" '
+    $0 == mark { wanted = 1; next }
+    wanted && /^```/ { if (inside) exit; inside = 1; next }
+    inside { print; found = 1 }
+    END { if (!found) { print "the README has no snippet " substr(mark, 15) > "/dev/stderr"; exit 1 } }
+  ' "$root/README.md"
+}
+
+# check NAME COMMAND...: counts whether it succeeds, and tells the seconds that it took, by the clock of
+# an engine that leaves them in the file `seconds`. What it says is shown when it does not.
+check() {
+  name=$1
+  shift
+  result=ok
+  rm -f seconds
+  before=$(date +%s%N)
+  "$@" > check.log 2>&1 || result=FAILED
+  after=$(date +%s%N)
+  [ -s seconds ] || awk -v ns=$((after - before)) 'BEGIN { print ns / 1e9 }' > seconds
+  if [ $result = ok ]; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    head -n 40 check.log
+  fi
+  printf '%-8s %s (%.2f s)\n' $result "$name" "$(cat seconds)"
+}
+
+# The scripts define `query`: it reads statements and writes the rows that they find, the fields with
+# tabs between them.
+
+# rows_published TABLE [ARGUMENT]: the rows in the engine are the library's, which tests/rows.cpp
+# compares with the CSV. The argument is for `query`.
+rows_published() {
+  query ${2+"$2"} > found.rows << END
+SELECT code, cause, description, sip_response, sip_code, originator FROM $1 ORDER BY code;
+END
+  diff rows found.rows
+}
+
+# counts_equal LIST: the README's statement that counts by that finds what the library counts.
+counts_equal() {
+  query < "$1.sql" > "found.$1" || return
+  sed -n "s/^$1	//p" counts | diff - "found.$1"
+}
+
+# check_counts [VIEW]: all four of them.
+check_counts() {
+  view=${1:-labelled}
+  snippet sql_counts | sed "s/\<labelled\>/$view/" > counts.sql
+  place=0
+  for list in code cause originator sip_code; do
+    place=$((place + 1))
+    awk -v RS=';\n' -v place=$place 'NR == place { print $0 ";" }' counts.sql > $list.sql
+    check "$view, counted by $list" counts_equal $list
+  done
+}
+
+finish() {
+  printf '%s passed, %s failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
