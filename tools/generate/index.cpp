@@ -23,6 +23,14 @@ unsigned bits_for(std::size_t count) {
 
 // ---- Codes --------------------------------------------------------------------------------------
 
+code_index code_slots(const std::vector<row>& rows, std::uint32_t multiplier, unsigned bits) {
+  code_index index{multiplier, 32 - bits, std::vector<std::size_t>(std::size_t{1} << bits)};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    index.slots[(rows[i].code * multiplier) >> index.shift] = i;
+  }
+  return index;
+}
+
 code_index index_codes(const std::vector<row>& rows) {
   constexpr int attempts = 1 << 20;
   std::mt19937 random;  // the standard fixes its sequence
@@ -34,20 +42,14 @@ code_index index_codes(const std::vector<row>& rows) {
     std::vector<int> taken_in(std::size_t{1} << bits, -1);  // the attempt that took the slot
     for (int attempt = 0; attempt < attempts; ++attempt) {
       const std::uint32_t multiplier = static_cast<std::uint32_t>(random()) | 1U;
-      const auto slot = [&](const row& r) { return (r.code * multiplier) >> (32 - bits); };
       const bool all_apart = std::all_of(rows.begin(), rows.end(), [&](const row& r) {
-        return std::exchange(taken_in[slot(r)], attempt) != attempt;
+        return std::exchange(taken_in[(r.code * multiplier) >> (32 - bits)], attempt) != attempt;
       });
-      if (!all_apart) continue;
-      code_index index{multiplier, 32 - bits, std::vector<std::size_t>(taken_in.size())};
-      for (std::size_t i = 0; i < rows.size(); ++i) index.slots[slot(rows[i])] = i;
-      return index;
+      if (all_apart) return code_slots(rows, multiplier, bits);
     }
   }
   // A slot for every number of 16 bits: no data is beyond it.
-  code_index index{1U << 16, 16, std::vector<std::size_t>(std::size_t{1} << 16)};
-  for (std::size_t i = 0; i < rows.size(); ++i) index.slots[rows[i].code] = i;
-  return index;
+  return code_slots(rows, 1U << 16, 16);
 }
 
 // ---- Groups -------------------------------------------------------------------------------------
@@ -230,7 +232,7 @@ name_index index_names(const dataset& data, std::string row::*column) {
   index.slots.resize(std::size_t{1} << (64 - index.slot_shift));
   for (std::size_t group = 0; group < hashes.size(); ++group) {
     const std::size_t bucket =
-        index.seeds.size() > 1 ? (hashes[group] * index.multiplier) >> index.bucket_shift : 0;
+        index.one_seed() ? 0 : (hashes[group] * index.multiplier) >> index.bucket_shift;
     index.slots[(hashes[group] * index.seeds[bucket]) >> index.slot_shift] = group;
     add_group(index.groups, data, keyed.rows.at(keyed.keys[group]));
   }

@@ -48,6 +48,8 @@ struct name_index {
   unsigned slot_shift;
   std::vector<std::size_t> slots;  // slots[hash * seed >> slot_shift], the number of a group
   row_groups groups;
+
+  bool one_seed() const { return seeds.size() == 1; }
 };
 
 struct indexes {

@@ -98,7 +98,7 @@ std::string describe(const generate::name_index& index) {
       "{} in {} slots, hashed by {}", index.groups.bounds.size(), index.slots.size(),
       (index.whole_name ? "the whole name (the ends do not tell all apart)"
                         : "the first and the last 8 characters") +
-          (index.seeds.size() > 1 ? fmt::format(" with {} seeds", index.seeds.size()) : ""));
+          (index.one_seed() ? "" : fmt::format(" with {} seeds", index.seeds.size())));
 }
 
 int run(const std::string& data_dir, const std::string& header, bool check_only) {
