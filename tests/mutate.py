@@ -23,7 +23,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORK = ROOT / ".build" / "mutate"
 HEADER = "include/zentrunk/hangup.hpp"
 GENERATOR = ["main", "read", "validate", "index", "emit"]
+HEADER_TESTS = ["sip_message", "entries", "constant_expressions", "rows", "lookups"]
 NUMBERS_FROM_THE_DATA = 100
+MOST_EQUIVALENT = 0.05
 SEED = 20240611
 KINDS = ["one_row", "short_names", "alike_names", "same_name", "odd_255", "odd_256", "rows_2000", "odd_2000"]
 
@@ -205,13 +207,15 @@ class Workshop:
         return self.run("clang++", *COMPILE, *options, "-c", self.path(source),
                         "-o", self.built(to))
 
-    def compile_test(self, source):
+    def compile_test(self, name, folder="tests"):
         return self.compile(
-            f"tests/{source}.cpp", f"{source}.o", "-include-pch", self.built("tests.pch"),
-            f"-I{self.path('include')}", f"-DZENTRUNK_DATA_DIR=\"{self.path('data')}\"",
+            f"{folder}/{name}.cpp", f"{name}.o", "-include-pch", self.built("tests.pch"),
+            f"-I{self.path('include')}", f"-I{self.path('tools/generate')}",
+            f"-DZENTRUNK_DATA_DIR=\"{self.path('data')}\"",
             f"-DZENTRUNK_HEADER=\"{self.path(HEADER)}\"",
             f"-DZENTRUNK_GENERATE=\"{self.built('generate')}\"",
             f"-DZENTRUNK_HANGUP=\"{self.built('hangup')}\"",
+            f"-DZENTRUNK_DISK=\"{self.built('disk.so')}\"",
             f"-DZENTRUNK_MESSAGES=\"{self.path('tests/messages')}\"")
 
     def compile_quick(self, include, data):
@@ -220,7 +224,7 @@ class Workshop:
                             f"-I{self.path(include)}", f"-DZENTRUNK_DATA_DIR=\"{self.path(data)}\"")
 
     def link(self, program, *objects):
-        libraries = ["-lfmt"] if program in ("generate", "hangup", "reference") else []
+        libraries = ["-lfmt"] if program in ("generate", "reference", "index_tests", "hangup") else []
         return self.run("clang++", *[self.built(f"{name}.o") for name in objects], *libraries,
                         "-o", self.built(program))
 
@@ -237,6 +241,8 @@ class Workshop:
             "".join(f"#include <{name}>\n" for name in headers) + '#include "../tests/catch.hpp"\n')
         (self.build / "quick.cpp").write_text(
             '#include "../tests/published.cpp"\n#include "../tests/self_check.cpp"\n')
+        (self.build / "header_tests.cpp").write_text(
+            "".join(f'#include "../tests/{name}.cpp"\n' for name in ["published", *HEADER_TESTS]))
         (self.build / "tools.hpp").write_text(
             "".join(f"#include <{name}>\n" for name in headers) +
             "#include <fmt/format.h>\n#include <fmt/os.h>\n#include <fmt/ranges.h>\n")
@@ -244,8 +250,10 @@ class Workshop:
             self.must(self.run("clang++", *COMPILE, level, "-x", "c++-header",
                                self.built(f"{name}.hpp"), "-o", self.built(f"{name}.pch")))
         self.must(self.compile("tests/main.cpp", "tests_main.o"))  # Catch2 itself, not just its names
-        for name in ["process", "published", "generator", "faults"]:
+        for name in ["process", "published", "generator", "faults", "indexes"]:
             self.must(self.compile_test(name))
+        self.must(self.run("clang++", *COMPILE, "-shared", "-fPIC", self.path("tests/disk.cpp"),
+                           "-o", self.built("disk.so")))
         for name in GENERATOR:
             self.must(self.compile_generator(name))
             shutil.copy(self.built(f"{name}.o"), self.built(f"{name}.o.unchanged"))
@@ -317,11 +325,10 @@ class Workshop:
     def test_header(self, file, generated):
         self.expect(self.compile_quick("include", "data") and self.link("quick", "quick") and
                     self.run(self.built("quick")), "self_check.cpp")
-        self.expect(self.compile_test("published"), "published.cpp")
-        for name in ["sip_message", "entries", "constant_expressions", "rows", "lookups"]:
-            self.expect(self.compile_test(name) and
-                        self.link(name, "tests_main", "process", "published", name) and
-                        self.run(self.built(name)), f"{name}.cpp")
+        self.expect(self.compile_test("header_tests", "build") and
+                    self.link("header_tests", "tests_main", "process", "header_tests") and
+                    self.run(self.built("header_tests"), "--abort"),
+                    ", ".join(f"{name}.cpp" for name in HEADER_TESTS))
         if generated:
             self.expect(self.run(self.built("reference"), "--check", self.path("data"),
                                  self.path(file)), "byte for byte")
@@ -348,6 +355,10 @@ class Workshop:
     def test_generator(self, name):
         self.expect(self.run(self.built("generate"), "--check", self.path("data"),
                              self.path(HEADER), seconds=20), "byte for byte")
+        if name != "main":
+            self.expect(self.link("index_tests", "tests_main", "indexes",
+                                  *[each for each in GENERATOR if each != "main"]) and
+                        self.run(self.built("index_tests"), "--abort"), "indexes.cpp")
         tests = self.built("generator_tests")
         self.expect(self.run(tests, "--abort", "~[slow]"),
                     "generator.cpp, faults.cpp")
@@ -382,26 +393,37 @@ def main():
     parser.add_argument("--seed", type=int, metavar="N", default=0, help="choose others")
     parser.add_argument("--jobs", type=int, metavar="N", default=os.cpu_count(),
                         help="test so many at a time")
+    parser.add_argument("--listed", action="store_true",
+                        help="test those listed as equivalent, and no others")
     parser.add_argument("--only", metavar="TEXT", default="",
                         help="only those with the text in file, line or change")
     wanted = parser.parse_args()
 
-    mutants = [each for each in all_mutants() if wanted.only in show(each)]
+    listed = equivalent_mutants()
+
+    def text_of(mutant):
+        return mutant.file, mutant.before, mutant.after
+
+    mutants = list(all_mutants())
+    known = set(map(text_of, mutants))
+    gone = [each for each in listed if each not in known]
+    for file, before, after in gone:
+        print(f"listed as equivalent, but no mutant any more: {file}\n- {before}\n+ {after}\n")
+    if wanted.listed:
+        mutants = [each for each in mutants if text_of(each) in listed]
+    mutants = [each for each in mutants if wanted.only in show(each)]
     if wanted.sample is not None:
         mutants = sample(mutants, wanted.sample, wanted.seed)
-    listed = equivalent_mutants()
     caught_by = collections.Counter()
-    not_compiled = equivalent = failed = 0
+    not_compiled = equivalent = 0
+    failed = len(gone)
     with concurrent.futures.ThreadPoolExecutor(wanted.jobs) as pool:
         idle = queue.Queue()
         for workshop in pool.map(Workshop, range(wanted.jobs)):
             idle.put(workshop)
 
-        def is_listed(mutant):
-            return (mutant.file, mutant.before, mutant.after) in listed
-
         def test_in_idle_workshop(mutant):
-            if wanted.sample is not None and is_listed(mutant):
+            if wanted.sample is not None and text_of(mutant) in listed:
                 return mutant, ""  # which takes long, and is for the run of all
             workshop = idle.get()
             try:
@@ -416,7 +438,7 @@ def main():
                       f"equivalent, {failed} failed, {not_compiled} did not compile",
                       end="" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
             mutant, test = future.result()
-            explained = is_listed(mutant)
+            explained = text_of(mutant) in listed
             if test is None:
                 not_compiled += 1
             elif test and explained:
@@ -430,10 +452,15 @@ def main():
                 failed += 1
                 print(f"\nsurvives: {show(mutant)}", flush=True)
 
-    print(f"\n{len(mutants)} mutants, {not_compiled} of which do not compile")
+    compiled = len(mutants) - not_compiled
+    print(f"\n{len(mutants)} mutants, {compiled} of which compile")
     for test, number in caught_by.most_common():
         print(f"{number:5} caught by {test}")
-    print(f"{equivalent:5} equivalent")
+    share = equivalent / compiled if compiled else 0
+    print(f"{equivalent:5} equivalent, {share:.1%}")
+    if share > MOST_EQUIVALENT and not (wanted.only or wanted.listed):
+        failed += 1
+        print(f"which are more than {MOST_EQUIVALENT:.0%}")
     print(f"{sum(caught_by.values()) + equivalent} passed, {failed} failed")
     return 0 if failed == 0 and sum(caught_by.values()) > 0 else 1
 
