@@ -462,7 +462,7 @@ def main():
         failed += 1
         print(f"which are more than {MOST_EQUIVALENT:.0%}")
     print(f"{sum(caught_by.values()) + equivalent} passed, {failed} failed")
-    return 0 if failed == 0 and sum(caught_by.values()) > 0 else 1
+    return 0 if failed == 0 and sum(caught_by.values()) + equivalent > 0 else 1
 
 
 if __name__ == "__main__":

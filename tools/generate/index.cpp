@@ -23,6 +23,7 @@ unsigned bits_for(std::size_t count) {
 
 // ---- Codes --------------------------------------------------------------------------------------
 
+// The index with that multiplier. A slot that is no code's holds row 0, which does as well as any.
 code_index code_slots(const std::vector<row>& rows, std::uint32_t multiplier, unsigned bits) {
   code_index index{multiplier, 32 - bits, std::vector<std::size_t>(std::size_t{1} << bits)};
   for (std::size_t i = 0; i < rows.size(); ++i) {
