@@ -55,13 +55,12 @@ RULES = [(re.compile(pattern), replacements) for pattern, replacements in [
     (r"remove_prefix\b", ["remove_suffix"]), (r"remove_suffix\b", ["remove_prefix"]),
     (r"\bcontinue;", ["break;"]), (r"\bbreak;", [";"]),
     (r" \? ([^?:;,]+) : ([^?:;,)]+)", [r" ? \2 : \1"]),
-    (r"\breturn (?!(?:\{\}|0|false|nullptr|std::nullopt);)[^;{}]+;", ["return {};"]),
+    (r"\breturn (?!(?:\{\}|0|done|false|nullptr|std::nullopt);)[^;{}]+;", ["return {};"]),
     (r"(?<![\w.'])\d+(?=U?\b)(?!')", ["+1"]),
     (r"(?<![\w.'])0x[0-9A-F]+(?=U?\b)", ["+1"]),
 ]]
 STATEMENT = re.compile(r"(?<=[;{})]\n)( +)(?!return\b)(\w[^;{}\n]*;)(?=\n)")
 CONDITION = re.compile(r"\b(if|while) \(")
-CHARACTER = re.compile(r"'(\\?.)'")
 TEXT_OR_COMMENT = re.compile(r'R"\(.*?\)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'|//[^\n]*|'
                              r"^#[^\n]*", re.DOTALL | re.MULTILINE)
 
@@ -97,9 +96,9 @@ def code_changes(text, begin, end):
         yield start, stop - 1, " false" if code[start] == " " else "false"
         if found[1] == "if":
             yield start, stop - 1, " true" if code[start] == " " else "true"
-    for found in CHARACTER.finditer(text, begin, end):
-        if code[found.start()] == "\1" and len(found[1]) == 1:
-            yield found.start(1), found.end(1), chr(ord(found[1]) + 1)
+    for found in TEXT_OR_COMMENT.finditer(text, begin, end):
+        if found[0][0] == "'" and len(found[0]) == 3:
+            yield found.start() + 1, found.end() - 1, chr(ord(found[0][1]) + 1)
 
 
 def data_changes(text, begin, end, choice):
@@ -290,7 +289,7 @@ class Workshop:
     def regenerate(self, kind, generator):
         shutil.copy(self.path(HEADER), self.header_of(kind))
         return self.run(self.built(generator), self.built(kind), str(self.header_of(kind)),
-                        seconds=30)
+                        seconds=10)
 
     def expect(self, succeeded, test):
         if not succeeded:
@@ -324,7 +323,7 @@ class Workshop:
 
     def test_header(self, file, generated):
         self.expect(self.compile_quick("include", "data") and self.link("quick", "quick") and
-                    self.run(self.built("quick")), "self_check.cpp")
+                    self.run(self.built("quick"), seconds=10), "self_check.cpp")
         self.expect(self.compile_test("header_tests", "build") and
                     self.link("header_tests", "tests_main", "process", "header_tests") and
                     self.run(self.built("header_tests"), "--abort"),
@@ -349,12 +348,12 @@ class Workshop:
 
     def expect_other_data(self, kind):
         self.expect(self.compile_quick(f"build/{kind}", f"build/{kind}") and
-                    self.link("quick", "quick") and self.run(self.built("quick")),
+                    self.link("quick", "quick") and self.run(self.built("quick"), seconds=30),
                     f"other data: {kind}")
 
     def test_generator(self, name):
         self.expect(self.run(self.built("generate"), "--check", self.path("data"),
-                             self.path(HEADER), seconds=20), "byte for byte")
+                             self.path(HEADER), seconds=5), "byte for byte")
         if name != "main":
             self.expect(self.link("index_tests", "tests_main", "indexes",
                                   *[each for each in GENERATOR if each != "main"]) and

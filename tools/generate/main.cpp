@@ -132,7 +132,7 @@ int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   std::signal(SIGXFSZ, SIG_IGN);  // too large a file is an error like a full disk
   try {
-    if (arguments.size() == 1 && arguments.front() == "--help") {
+    if (arguments == std::vector<std::string>{"--help"}) {
       answer(usage);
       return done;
     }
