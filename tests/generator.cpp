@@ -180,7 +180,7 @@ TEST_CASE("rows that break a rule") {
   };
   for (const bad_row& bad : std::vector<bad_row>{
            {"4100,a,b,c,404", "5 fields"},
-           {"4100", "1 field"},
+           {"4100", "1 field where"},
            {"", "empty line"},
            {"4100,a,b,c,404,Zentrunk,", "7 fields"},
            {"4100,a,b, c, d,404,Zentrunk", "7 fields"},
