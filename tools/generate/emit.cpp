@@ -203,10 +203,10 @@ class writer {
   void hash(const name_index& index) {
     line("  static constexpr std::size_t shortest = {};", index.shortest);
     line("  static constexpr bool whole_name = {};", index.whole_name);
-    if (index.whole_name || index.seeds.size() > 1) {
+    if (index.whole_name || !index.one_seed()) {
       line("  static constexpr std::uint64_t multiplier = 0x{:016X};", index.multiplier);
     }
-    if (index.seeds.size() > 1) {
+    if (!index.one_seed()) {
       line("  static constexpr unsigned bucket_shift = {};", index.bucket_shift);
     }
     line("  static constexpr std::array<std::uint64_t, {}> seeds{{{{", index.seeds.size());

@@ -23,8 +23,17 @@ unsigned bits_for(std::size_t count) {
 
 // ---- Codes --------------------------------------------------------------------------------------
 
+// The index with that multiplier. A slot that is no code's holds row 0, which does as well as any.
+code_index code_slots(const std::vector<row>& rows, std::uint32_t multiplier, unsigned bits) {
+  code_index index{multiplier, 32 - bits, std::vector<std::size_t>(std::size_t{1} << bits)};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    index.slots[(rows[i].code * multiplier) >> index.shift] = i;
+  }
+  return index;
+}
+
 code_index index_codes(const std::vector<row>& rows) {
-  constexpr int attempts = 1 << 20;
+  constexpr int most_attempts = 1 << 20;
   std::mt19937 random;  // the standard fixes its sequence
   const std::size_t pairs = rows.size() * (rows.size() - 1) / 2;
   for (unsigned bits = bits_for(rows.size()); bits < 16; ++bits) {
@@ -32,22 +41,16 @@ code_index index_codes(const std::vector<row>& rows) {
     // which fit better: one multiplier in 100,000 parts them in 128 slots, 23 pairs to a slot.
     if (pairs >> bits > 32) continue;
     std::vector<int> taken_in(std::size_t{1} << bits, -1);  // the attempt that took the slot
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
       const std::uint32_t multiplier = static_cast<std::uint32_t>(random()) | 1U;
-      const auto slot = [&](const row& r) { return (r.code * multiplier) >> (32 - bits); };
       const bool all_apart = std::all_of(rows.begin(), rows.end(), [&](const row& r) {
-        return std::exchange(taken_in[slot(r)], attempt) != attempt;
+        return std::exchange(taken_in[(r.code * multiplier) >> (32 - bits)], attempt) != attempt;
       });
-      if (!all_apart) continue;
-      code_index index{multiplier, 32 - bits, std::vector<std::size_t>(taken_in.size())};
-      for (std::size_t i = 0; i < rows.size(); ++i) index.slots[slot(rows[i])] = i;
-      return index;
+      if (all_apart) return code_slots(rows, multiplier, bits);
     }
   }
   // A slot for every number of 16 bits: no data is beyond it.
-  code_index index{1U << 16, 16, std::vector<std::size_t>(std::size_t{1} << 16)};
-  for (std::size_t i = 0; i < rows.size(); ++i) index.slots[rows[i].code] = i;
-  return index;
+  return code_slots(rows, 1U << 16, 16);
 }
 
 // ---- Groups -------------------------------------------------------------------------------------
@@ -87,8 +90,7 @@ auto rows_by_key(const dataset& data, KeyOf key_of) {
 sip_code_index index_sip_codes(const dataset& data) {
   const auto keyed = rows_by_key(data, [](const row& r) { return r.sip_code; });
   sip_code_index index;
-  constexpr std::size_t sip_codes = 700;  // 100 to 699, and 0
-  index.slots.resize(std::max(sip_codes, keyed.rows.rbegin()->first + std::size_t{1}));
+  index.slots.resize(700);  // 0, and what SIP can have: 100 to 699
   add_group(index.groups, data, {});
   for (const auto& [sip_code, rows] : keyed.rows) {
     index.slots[sip_code] = index.groups.bounds.size();
@@ -102,20 +104,21 @@ sip_code_index index_sip_codes(const dataset& data) {
 // The header hashes with the same rules in code of its own (`hash` there):
 // it can't be included here, where it is written.
 
-// Up to eight characters as a number, the first one lowest.
-std::uint64_t number_of(std::string_view characters) {
+// The first eight characters as a number, or what there is, the first one lowest.
+std::uint64_t up_to_eight(std::string_view text) {
   std::uint64_t number = 0;
-  for (std::size_t i = characters.size(); i-- > 0;) {
-    number = number << 8 | static_cast<unsigned char>(characters[i]);
+  for (std::size_t i = std::min(text.size(), std::size_t{8}); i-- > 0;) {
+    number = number << 8 | static_cast<unsigned char>(text[i]);
   }
   return number;
 }
 
 std::uint64_t hash_of_ends(std::string_view name) {
   constexpr std::uint64_t case_bits = 0x2020202020202020;
-  const std::uint64_t first = name.size() < 8 ? number_of(name) | std::uint64_t{name.size()} << 56
-                                              : number_of(name.substr(0, 8));
-  const std::uint64_t last = name.size() < 8 ? first : number_of(name.substr(name.size() - 8));
+  const bool is_short = name.size() < 8;
+  const std::uint64_t length = is_short ? std::uint64_t{name.size()} << 56 : 0;
+  const std::uint64_t first = up_to_eight(name) | length;
+  const std::uint64_t last = is_short ? first : up_to_eight(name.substr(name.size() - 8));
   return (first ^ (last << 3)) & ~(case_bits | (case_bits << 3));
 }
 
@@ -124,7 +127,7 @@ std::uint64_t hash_of_whole(std::string_view name, std::uint64_t multiplier) {
   std::uint64_t hash = name.size();
   std::size_t i = 0;
   do {
-    hash = (hash ^ number_of(std::string_view(lower).substr(i, 8))) * multiplier;
+    hash = (hash ^ up_to_eight(std::string_view(lower).substr(i))) * multiplier;
     hash ^= hash >> 32;
   } while ((i += 8) < lower.size());
   return hash;
@@ -230,7 +233,7 @@ name_index index_names(const dataset& data, std::string row::*column) {
   index.slots.resize(std::size_t{1} << (64 - index.slot_shift));
   for (std::size_t group = 0; group < hashes.size(); ++group) {
     const std::size_t bucket =
-        index.seeds.size() > 1 ? (hashes[group] * index.multiplier) >> index.bucket_shift : 0;
+        index.one_seed() ? 0 : (hashes[group] * index.multiplier) >> index.bucket_shift;
     index.slots[(hashes[group] * index.seeds[bucket]) >> index.slot_shift] = group;
     add_group(index.groups, data, keyed.rows.at(keyed.keys[group]));
   }

@@ -30,8 +30,7 @@ struct row_groups {
   std::vector<std::size_t> rows_by_originator;  // of each group, by originator, then by code
 };
 
-// A slot for each SIP code that SIP can have, and for all up to the highest one of the data. Group
-// 0 has no rows.
+// A slot for each SIP code that SIP can have, and for 0. Group 0 has no rows.
 struct sip_code_index {
   std::vector<std::size_t> slots;  // the number of a group
   row_groups groups;
@@ -48,6 +47,8 @@ struct name_index {
   unsigned slot_shift;
   std::vector<std::size_t> slots;  // slots[hash * seed >> slot_shift], the number of a group
   row_groups groups;
+
+  bool one_seed() const { return seeds.size() == 1; }
 };
 
 struct indexes {

@@ -98,7 +98,7 @@ std::string describe(const generate::name_index& index) {
       "{} in {} slots, hashed by {}", index.groups.bounds.size(), index.slots.size(),
       (index.whole_name ? "the whole name (the ends do not tell all apart)"
                         : "the first and the last 8 characters") +
-          (index.seeds.size() > 1 ? fmt::format(" with {} seeds", index.seeds.size()) : ""));
+          (index.one_seed() ? "" : fmt::format(" with {} seeds", index.seeds.size())));
 }
 
 int run(const std::string& data_dir, const std::string& header, bool check_only) {
@@ -132,7 +132,7 @@ int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   std::signal(SIGXFSZ, SIG_IGN);  // too large a file is an error like a full disk
   try {
-    if (arguments.size() == 1 && arguments.front() == "--help") {
+    if (arguments == std::vector<std::string>{"--help"}) {
       answer(usage);
       return done;
     }
