@@ -15,7 +15,6 @@ begin() {
       ;;
   esac
   umask 022
-  mkdir -p "$root/.build/engines"
   work=$(mktemp -d)
   servers=
   trap clean_up EXIT
