@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
+#include <zentrunk/hangup.hpp>
 
 #include "catch.hpp"
 #include "emit.hpp"
@@ -44,6 +45,11 @@ generate::dataset data_at_random(std::size_t count) {
   }
   return data;
 }
+
+// The header's own index of causes, as if it had names of less than eight characters.
+struct index_with_short_names : zentrunk::hangup::detail::cause_index {
+  static constexpr std::size_t shortest = 1;
+};
 
 // All seeds in one number.
 std::uint64_t folded(const std::vector<std::uint64_t>& seeds) {
@@ -113,6 +119,30 @@ TEST_CASE("names too many of which share a bucket are hashed in another way") {
   CHECK(index.whole_name);
   CHECK(index.multiplier == 0xF7EAEF8246EB609F);  // the second, after so many attempts
   CHECK(index.seeds.size() == 128);
+}
+
+TEST_CASE("the header hashes whole names as the generator does, and short ones as others") {
+  const std::vector<std::string> names{"abcdefghij klmnopqrst",
+                                       "abcdefghij Klmnopqrsx",
+                                       "abcdefghijxklmnopqrst",
+                                       "short",
+                                       "12345678",
+                                       ""};
+  const generate::name_index index = generate::make_indexes(with_phrases(names)).sip_response;
+  REQUIRE(index.whole_name);
+  REQUIRE(index.one_seed());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    CAPTURE(names[i]);
+    const std::uint64_t hash = zentrunk::hangup::detail::hash_of_whole(names[i], index.multiplier);
+    CHECK(index.slots.at((hash * index.seeds.front()) >> index.slot_shift) == i);
+  }
+
+  namespace hangup = zentrunk::hangup;
+  for (const char* unknown : {"", "a", "busy", "barred_"}) {
+    CAPTURE(unknown);
+    CHECK(hangup::detail::rows_by_name<index_with_short_names, &hangup::entry::cause>(unknown)
+              .empty());
+  }
 }
 
 TEST_CASE("names that no hash tells apart are refused") {

@@ -214,7 +214,7 @@ class Workshop:
             f"-DZENTRUNK_HEADER=\"{self.path(HEADER)}\"",
             f"-DZENTRUNK_GENERATE=\"{self.built('generate')}\"",
             f"-DZENTRUNK_HANGUP=\"{self.built('hangup')}\"",
-            f"-DZENTRUNK_DISK=\"{self.built('disk.so')}\"",
+            "-DZENTRUNK_LIMIT_MEMORY", f"-DZENTRUNK_DISK=\"{self.built('disk.so')}\"",
             f"-DZENTRUNK_MESSAGES=\"{self.path('tests/messages')}\"")
 
     def compile_quick(self, include, data):

@@ -55,6 +55,7 @@ TEST_CASE("the originators are the page's hangup sources") {
     const auto& source = the_page().sources[i];
     const auto who = static_cast<hangup::originator>(i);
     CHECK(to_string(who) == source.name);
+    CHECK(format_as(who) == source.name);
     CHECK(describe(who) == source.description);
     CHECK(hangup::parse_originator(source.name) == who);
     CHECK(published::codes_of(hangup::by_originator(who)) == the_page().by_originator(source.name));
