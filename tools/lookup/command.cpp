@@ -78,6 +78,7 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
                                        {"format", required_argument, nullptr, 'f'},
                                        {nullptr, 0, nullptr, 0}}};
   std::vector<char*> words;
+  words.reserve(arguments.size() + 1);
   for (std::string& argument : arguments) words.push_back(argument.data());
   const int count = static_cast<int>(words.size());
   words.push_back(nullptr);
