@@ -1,6 +1,8 @@
 # Sourced by the engines' scripts, which set `script` to their own path and take the number of records:
 # the records, what the library counts in them, the checks, and cleaning up.
 . "$(dirname -- "$script")/../../tools/setup.sh"
+. "$root/tests/snippet.sh"
+readme=$root/README.md
 here=$root/tests/engines
 engine=$(basename -- "$script")
 export LC_ALL=C
@@ -93,16 +95,6 @@ choose_ports() {
     ports="$ports $next_port"
     next_port=$((next_port + 1))
   done
-}
-
-# The README's snippet of that name.
-snippet() {
-  awk -v mark="<!-- snippet: $1 -->" '
-    $0 == mark { wanted = 1; next }
-    wanted && /^```/ { if (inside) exit; inside = 1; next }
-    inside { print; found = 1 }
-    END { if (!found) { print "the README has no snippet " substr(mark, 15) > "/dev/stderr"; exit 1 } }
-  ' "$root/README.md"
 }
 
 # check NAME COMMAND...: counts whether it succeeds, and tells the seconds that it took, by the clock of

@@ -126,30 +126,29 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
   return wanted;
 }
 
-// The rows with all keys. Where there are none, says why in `why`.
-rows rows_with_all(const std::vector<std::string>& keys, std::string& why) {
+rows rows_with_all(const std::vector<std::string>& keys) {
   std::optional<rows> found;
-  for (const std::string& key : keys) {
-    const rows with_key = find(key);
-    if (with_key.empty()) {
-      why = fmt::format(
-          "{:?} is no code, SIP code, cause, SIP phrase or originator\n"
-          "nearest: {}",
-          key, fmt::join(nearest(key), ", "));
-      return {};
-    }
-    found = found ? in_both(*found, with_key) : with_key;
-  }
-  if (found->empty()) {
-    std::vector<std::string> quoted;
-    quoted.reserve(keys.size());
-    for (const std::string& key : keys) quoted.push_back(fmt::format("{:?}", key));
-    why = fmt::format("no row has {}", fmt::join(quoted, " and "));
-  }
+  for (const std::string& key : keys) found = found ? in_both(*found, find(key)) : find(key);
   return *found;
 }
 
-// The same for a text anywhere.
+// Why there are no rows with all keys.
+std::string why_none(const std::vector<std::string>& keys) {
+  std::vector<std::string> quoted;
+  quoted.reserve(keys.size());
+  for (const std::string& key : keys) {
+    if (find(key).empty()) {
+      return fmt::format(
+          "{:?} is no code, SIP code, cause, SIP phrase or originator\n"
+          "nearest: {}",
+          key, fmt::join(nearest(key), ", "));
+    }
+    quoted.push_back(fmt::format("{:?}", key));
+  }
+  return fmt::format("no row has {}", fmt::join(quoted, " and "));
+}
+
+// The rows with a text anywhere. Where there are none, says why in `why`.
 rows rows_with_text(const std::string& text, std::string& why) {
   rows found = search(text);
   if (found.empty()) why = fmt::format("no row has {:?} in any column", text);
@@ -179,13 +178,11 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
   exit_status status = found_something;
   around.write(print_heading(wanted.as, around.colour));
   while (const std::optional<std::string> line = around.read_line()) {
-    std::optional<rows> found;
-    for (const std::string& argument : wanted.arguments) {
-      const rows with_key = find(argument == each_line ? *line : argument);
-      found = found ? in_both(*found, with_key) : with_key;
-    }
-    if (found->empty()) status = found_nothing;
-    around.write(print_answer(*line, *found, wanted.as));
+    std::vector<std::string> keys = wanted.arguments;
+    std::replace(keys.begin(), keys.end(), std::string(each_line), *line);
+    const rows found = rows_with_all(keys);
+    if (found.empty()) status = found_nothing;
+    around.write(print_answer(*line, found, wanted.as));
   }
   return status;
 }
@@ -202,8 +199,8 @@ exit_status run(const std::vector<std::string>& arguments, const surroundings& a
         if (std::find(keys.begin(), keys.end(), each_line) != keys.end()) {
           return answer_lines(wanted, around);
         }
-        const rows found = rows_with_all(keys, why);
-        return answer(found, why, wanted, around);
+        const rows found = rows_with_all(keys);
+        return answer(found, found.empty() ? why_none(keys) : "", wanted, around);
       }
       case request::search: {
         const rows found = rows_with_text(wanted.text, why);
