@@ -1,7 +1,7 @@
 # Sourced by the engines' scripts, which set `script` to their own path and take the number of records:
 # the records, what the library counts in them, the checks, and cleaning up.
 . "$(dirname -- "$script")/../../tools/setup.sh"
-. "$root/tests/snippet.sh"
+. "$root/tests/support/snippet.sh"
 readme=$root/README.md
 here=$root/tests/engines
 engine=$(basename -- "$script")
@@ -120,7 +120,7 @@ check() {
 # The scripts define `query`: it reads statements and writes the rows that they find, the fields with
 # tabs between them.
 
-# rows_published TABLE [ARGUMENT]: the rows in the engine are the library's, which tests/rows.cpp
+# rows_published TABLE [ARGUMENT]: the rows in the engine are the library's, which tests/unit/rows.cpp
 # compares with the CSV. The argument is for `query`.
 rows_published() {
   query ${2+"$2"} > found.rows << END

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../published.hpp"
+#include "published.hpp"
 
 namespace fuzz {
 

@@ -107,7 +107,7 @@ TEST_CASE("the generator on a disk that is full at any byte") {
   const auto with_blocks = [&](int blocks) {
     return run({"sh", "-c", shell, "sh", ZENTRUNK_GENERATE, place.data, place.header,
                 std::to_string(blocks)},
-               "", {"LLVM_PROFILE_FILE=/dev/null"});  // tests/coverage: not on that disk
+               "", {"LLVM_PROFILE_FILE=/dev/null"});  // tests/checks/coverage: not on that disk
   };
   for (const int blocks : {1, 2, 7, 64}) {
     CAPTURE(blocks);

@@ -1,7 +1,7 @@
 """Changes the header and the generator in hundreds of small ways, one at a time, and tells which of
 these mutants the tests catch.
 
-A mutant that compiles must be caught by some test or stand in tests/mutate.equivalent, with the
+A mutant that compiles must be caught by some test or stand in tests/checks/mutate.equivalent, with the
 reason why no test can tell it from the original. Closes with "N passed, N failed". Works on a copy
 of the tree below .build/.
 """
@@ -19,7 +19,7 @@ import signal
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORK = ROOT / ".build" / "mutate"
 HEADER = "include/zentrunk/hangup.hpp"
 GENERATOR = ["main", "read", "validate", "index", "emit"]
@@ -151,7 +151,7 @@ def equivalent_mutants():
     with -, a line with +, and one with = and the reason."""
     listed = {}
     file = before = after = None
-    for line in (ROOT / "tests/mutate.equivalent").read_text(encoding="utf-8").splitlines():
+    for line in (ROOT / "tests/checks/mutate.equivalent").read_text(encoding="utf-8").splitlines():
         mark, _, text = line.partition(" ")
         if mark == "-":
             before = text
@@ -206,10 +206,11 @@ class Workshop:
         return self.run("clang++", *COMPILE, *options, "-c", self.path(source),
                         "-o", self.built(to))
 
-    def compile_test(self, name, folder="tests"):
+    def compile_test(self, name, folder="tests/unit"):
         return self.compile(
             f"{folder}/{name}.cpp", f"{name}.o", "-include-pch", self.built("tests.pch"),
             f"-I{self.path('include')}", f"-I{self.path('tools/generate')}",
+            f"-I{self.path('tests/support')}",
             f"-DZENTRUNK_DATA_DIR=\"{self.path('data')}\"",
             f"-DZENTRUNK_HEADER=\"{self.path(HEADER)}\"",
             f"-DZENTRUNK_GENERATE=\"{self.built('generate')}\"",
@@ -237,21 +238,24 @@ class Workshop:
         headers = ["algorithm", "array", "charconv", "cstdio", "filesystem", "fstream", "map",
                    "optional", "random", "set", "sstream", "string", "vector"]
         (self.build / "tests.hpp").write_text(
-            "".join(f"#include <{name}>\n" for name in headers) + '#include "../tests/catch.hpp"\n')
+            "".join(f"#include <{name}>\n" for name in headers) + '#include "../tests/support/catch.hpp"\n')
         (self.build / "quick.cpp").write_text(
-            '#include "../tests/published.cpp"\n#include "../tests/self_check.cpp"\n')
+            '#include "../tests/support/published.cpp"\n#include "../tests/support/self_check.cpp"\n')
         (self.build / "header_tests.cpp").write_text(
-            "".join(f'#include "../tests/{name}.cpp"\n' for name in ["published", *HEADER_TESTS]))
+            '#include "../tests/support/published.cpp"\n' +
+            "".join(f'#include "../tests/unit/{name}.cpp"\n' for name in HEADER_TESTS))
         (self.build / "tools.hpp").write_text(
             "".join(f"#include <{name}>\n" for name in headers) +
             "#include <fmt/format.h>\n#include <fmt/os.h>\n#include <fmt/ranges.h>\n")
         for name, level in [("tests", "-O0"), ("tools", "-O1")]:
             self.must(self.run("clang++", *COMPILE, level, "-x", "c++-header",
                                self.built(f"{name}.hpp"), "-o", self.built(f"{name}.pch")))
-        self.must(self.compile("tests/main.cpp", "tests_main.o"))  # Catch2 itself, not just its names
-        for name in ["process", "published", "generator", "faults", "indexes"]:
+        self.must(self.compile("tests/unit/main.cpp", "tests_main.o"))  # Catch2 itself, not just its names
+        for name in ["process", "published"]:
+            self.must(self.compile_test(name, "tests/support"))
+        for name in ["generator", "faults", "indexes"]:
             self.must(self.compile_test(name))
-        self.must(self.run("clang++", *COMPILE, "-shared", "-fPIC", self.path("tests/disk.cpp"),
+        self.must(self.run("clang++", *COMPILE, "-shared", "-fPIC", self.path("tests/support/disk.cpp"),
                            "-o", self.built("disk.so")))
         for name in GENERATOR:
             self.must(self.compile_generator(name))
@@ -265,7 +269,7 @@ class Workshop:
         self.must(self.link("reference", *GENERATOR))
         self.must(self.link("generator_tests", "tests_main", "process", "published", "generator",
                             "faults"))
-        self.must(self.compile("tests/synthetic/make_data.cpp", "make_data.o"))
+        self.must(self.compile("tests/support/make_data.cpp", "make_data.o"))
         self.must(self.link("make_data", "make_data"))
         for kind in KINDS:
             (self.build / kind / "zentrunk").mkdir(parents=True)
@@ -336,14 +340,14 @@ class Workshop:
             self.expect(self.regenerate(kind, "reference"), kind)
             self.expect_other_data(kind)
         self.expect(self.run("clang++", "-std=c++17", "-Werror", *EVERY_WARNING, "-fsyntax-only",
-                             f"-I{self.path('include')}", self.path("tests/header_alone.cpp")),
+                             f"-I{self.path('include')}", self.path("tests/compile/header_alone.cpp")),
                     "header_alone.cpp")
         mistakes = re.findall(r"defined\((\w+)\)|ifdef (\w+)",
-                              (self.dir / "tests/must_not_compile.cpp").read_text())
+                              (self.dir / "tests/compile/must_not_compile.cpp").read_text())
         for mistake in ["", *[a or b for a, b in mistakes]]:
             compiles = self.run("clang++", "-std=c++17", "-Werror", "-fsyntax-only",
                                 f"-I{self.path('include')}", *([f"-D{mistake}"] if mistake else []),
-                                self.path("tests/must_not_compile.cpp"))
+                                self.path("tests/compile/must_not_compile.cpp"))
             self.expect(compiles == (mistake == ""), "must_not_compile.cpp")
 
     def expect_other_data(self, kind):
@@ -386,7 +390,7 @@ def sample(mutants, number, seed):
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="tests/mutate", description=__doc__,
+    parser = argparse.ArgumentParser(prog="tests/checks/mutate", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, metavar="N", help="test N of the mutants, not all")
     parser.add_argument("--seed", type=int, metavar="N", default=0, help="choose others")
