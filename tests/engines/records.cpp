@@ -3,13 +3,14 @@
 // Call records for the engines, and what the engines must find in them:
 //
 //   records make NUMBER FILE   writes so many as CSV, the same ones everywhere
-//   records count FILE         counts them by code, cause, originator and SIP code
+//   records count FILE         counts them by code, cause, originator, SIP code, who has to act,
+//                              and those worth retrying by code
 //   records rows               prints the published rows
 //
 // Counts and rows come out of the library, as lines of fields with tabs between them, in the order
-// of their bytes, each after the name of its list: `cause`, `user_busy`, 1234. What belongs to no
-// published code counts as `unknown`. The times that reading and counting took go to standard
-// error.
+// of their bytes, each after the name of its list: `cause`, `user_busy`, 1234. A record whose code
+// the library does not know has its own cause and is `unknown` otherwise. The times that reading
+// and counting took go to standard error.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -18,34 +19,52 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
-#include <zentrunk/hangup.hpp>
+#include <zentrunk/advice.hpp>
 
 namespace {
 
 namespace hangup = zentrunk::hangup;
 using namespace std::string_view_literals;
 
-constexpr std::string_view columns = "call_id,hangup_cause_code,hangup_cause_name,hangup_source\n";
+constexpr std::string_view columns =
+    "call_uuid,call_id,hangup_cause_code,hangup_cause_name,hangup_source\n";
 
-// Codes that nobody has published: none, neighbours of published ones, and some that are published
-// once their upper bits are cut off.
+// Codes that nobody has published: neighbours of published ones, and some that are published once
+// their upper bits are cut off.
 constexpr std::array<std::int64_t, 8> unknown_codes{0,    3001, 3999,         4091,
                                                     4411, 9999, 65536 + 4090, 131072 + 3000};
 
 constexpr bool all_unknown() {
   for (const std::int64_t code : unknown_codes) {
-    if (hangup::by_code(code) != nullptr) return false;
+    if (hangup::advice_for(code) != nullptr) return false;
   }
   return true;
 }
-static_assert(all_unknown(), "the page has come to publish one of unknown_codes; choose another");
+static_assert(all_unknown(), "a source now names one of unknown_codes; choose another");
+
+using optional_code = std::optional<std::int64_t>;
+
+// What the published page lacks: no code, the unknown codes and the later ones.
+std::vector<optional_code> unpublished_codes() {
+  std::vector<optional_code> codes{std::nullopt};
+  codes.insert(codes.end(), unknown_codes.begin(), unknown_codes.end());
+  for (const hangup::advice& advice : hangup::advice_table) {
+    if (hangup::by_code(advice.code) == nullptr) codes.emplace_back(advice.code);
+  }
+  return codes;
+}
 
 struct closing {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -60,10 +79,10 @@ file_ptr open(const char* name, const char* mode) {
 
 // ---- make ---------------------------------------------------------------------------------------
 
-// Of 100 calls 42 end by 3000, 33 by 3010 and one by an unknown code; the other codes share the
+// Of 100 calls 42 end by 3000, 33 by 3010 and one by an unpublished code; the other codes share the
 // rest, the n-th of them having 1/n of the first one's part. A choice is the first place whose sum
-// is above a random number: the table's rows, and behind them the unknown codes.
-std::vector<std::uint64_t> sums_of_parts() {
+// is above a random number: the table's rows, and after them the unpublished codes.
+std::vector<std::uint64_t> sums_of_parts(std::size_t unpublished) {
   constexpr std::uint64_t first = 1'000'000'000;
   std::uint64_t rest = 0;
   for (std::size_t n = 1; n <= hangup::table.size() - 2; ++n) rest += first / n;
@@ -75,8 +94,7 @@ std::vector<std::uint64_t> sums_of_parts() {
     sum += row.code == 3000 ? 42 * percent : row.code == 3010 ? 33 * percent : first / ++n;
     sums.push_back(sum);
   }
-  for (std::size_t i = 0; i < unknown_codes.size(); ++i)
-    sums.push_back(sum += percent / unknown_codes.size());
+  for (std::size_t i = 0; i < unpublished; ++i) sums.push_back(sum += percent / unpublished);
   return sums;
 }
 
@@ -88,10 +106,21 @@ std::string in_lower_case(std::string_view text) {
   return lower;
 }
 
-// A record names the source as the CDR API does, in lower case; of 64 records one names another
-// than the page does.
+std::string uuid(std::uint64_t high, std::uint64_t low) {
+  std::array<char, 37> text{};
+  std::snprintf(text.data(), text.size(), "%08x-%04x-%04x-%04x-%012llx",
+                static_cast<unsigned>(high >> 32U), static_cast<unsigned>(high >> 16U & 0xffffU),
+                static_cast<unsigned>(high & 0xffffU), static_cast<unsigned>(low >> 48U),
+                static_cast<unsigned long long>(low & 0xffffffffffffU));
+  return text.data();
+}
+
+// A record names the source as the CDR API does, in lower case. Of 64 records of a published code
+// one has another cause and source than the page, and one has neither.
 void make(std::uint64_t number, const char* name) {
-  const std::vector<std::uint64_t> sums = sums_of_parts();
+  const std::vector<optional_code> unpublished = unpublished_codes();
+  const std::vector<std::uint64_t> sums = sums_of_parts(unpublished.size());
+  constexpr std::array<std::string_view, 3> own_causes{"own_cause", "user_busy", ""};
   std::array<std::string, 3> sources;
   for (std::size_t i = 0; i < sources.size(); ++i)
     sources[i] = in_lower_case(to_string(static_cast<hangup::originator>(i)));
@@ -108,18 +137,25 @@ void make(std::uint64_t number, const char* name) {
     const std::uint64_t drawn = random();
     const auto place = static_cast<std::size_t>(
         std::upper_bound(sums.begin(), sums.end(), drawn % sums.back()) - sums.begin());
-    text += std::to_string(id) + ',';
+    text += uuid(drawn, random()) + ',' + std::to_string(id) + "@192.0.2.7,";
     if (place < hangup::table.size()) {
       const hangup::entry& row = hangup::table[place];
-      const std::size_t other = drawn >> 58U == 0 ? 1 : 0;
-      const std::size_t source =
-          (static_cast<std::size_t>(row.originator) + other) % sources.size();
+      const auto source = static_cast<std::size_t>(row.originator);
       text += std::to_string(row.code) + ',';
-      text.append(row.cause) += ',';
-      text += sources[source];
+      switch (drawn >> 58U) {
+        case 0:
+          (text += "own_cause,") += sources[(source + 1) % sources.size()];
+          break;
+        case 1:
+          text += ',';
+          break;
+        default:
+          (text.append(row.cause) += ',') += sources[source];
+      }
     } else {
-      text += std::to_string(unknown_codes[place - hangup::table.size()]);
-      text += ",not_on_the_page,zentrunk";
+      const optional_code code = unpublished[place - hangup::table.size()];
+      if (code) text += std::to_string(*code);
+      (text += ',').append(own_causes[id % own_causes.size()]) += ",zentrunk";
     }
     text += '\n';
     if (text.size() > 1'000'000) write();
@@ -131,10 +167,20 @@ void make(std::uint64_t number, const char* name) {
 
 // ---- count --------------------------------------------------------------------------------------
 
-// The hangup_cause_code of every record.
-std::vector<std::int64_t> codes_in(const char* name) {
+struct record {
+  optional_code code;
+  std::uint32_t cause;  // a place in `causes`
+};
+
+struct records {
+  std::vector<record> all;
+  std::vector<std::string> causes;
+};
+
+records read_records(const char* name) {
   const file_ptr file = open(name, "rb");
-  std::vector<std::int64_t> codes;
+  records result;
+  std::map<std::string, std::uint32_t, std::less<>> places;
   bool below_columns = false;
   const auto read_line = [&](std::string_view line) {
     if (!below_columns) {
@@ -142,14 +188,26 @@ std::vector<std::int64_t> codes_in(const char* name) {
       below_columns = true;
       return;
     }
-    const char* const end = line.data() + line.size();
-    const char* const field = std::find(line.data(), end, ',') + 1;
-    std::int64_t code = 0;
-    const auto [rest, error] = field < end ? std::from_chars(field, end, code)
-                                           : std::from_chars_result{field, std::errc()};
-    if (field >= end || error != std::errc() || *rest != ',')
-      throw std::runtime_error(std::string(name) + ": no record: " + std::string(line));
-    codes.push_back(code);
+    std::array<std::string_view, 5> fields;
+    std::string_view rest = line.substr(0, line.size() - 1);
+    bool good = std::count(rest.begin(), rest.end(), ',') == fields.size() - 1;
+    for (std::string_view& field : fields) {
+      field = rest.substr(0, rest.find(','));
+      rest.remove_prefix(std::min(rest.size(), field.size() + 1));
+    }
+    optional_code code;
+    if (const std::string_view digits = fields[2]; !digits.empty()) {
+      const char* const end = digits.data() + digits.size();
+      const auto parsed = std::from_chars(digits.data(), end, code.emplace());
+      good = good && parsed.ec == std::errc() && parsed.ptr == end;
+    }
+    if (!good) throw std::runtime_error(std::string(name) + ": no record: " + std::string(line));
+    auto place = places.find(fields[3]);
+    if (place == places.end()) {
+      place = places.emplace(fields[3], static_cast<std::uint32_t>(places.size())).first;
+      result.causes.emplace_back(fields[3]);
+    }
+    result.all.push_back({code, place->second});
   };
   std::vector<char> block(1U << 20U);
   std::size_t kept = 0;  // of a line that goes on in the next block
@@ -165,7 +223,7 @@ std::vector<std::int64_t> codes_in(const char* name) {
   }
   if (std::ferror(file.get()) != 0 || kept != 0 || !below_columns)
     throw std::runtime_error(std::string(name) + ": does not end in a whole line");
-  return codes;
+  return result;
 }
 
 class stopwatch {
@@ -179,51 +237,80 @@ class stopwatch {
 };
 
 struct counts {
-  std::array<std::uint64_t, hangup::table.size()> known{};  // for each row
-  std::map<std::int64_t, std::uint64_t> unknown;            // for each code that has none
+  std::array<std::uint64_t, hangup::table.size()> published{};  // for each row
+  std::map<std::pair<optional_code, std::uint32_t>, std::uint64_t> unpublished;
 };
 
-counts count(const std::vector<std::int64_t>& codes) {
+counts count(const records& calls) {
   counts result;
-  for (const std::int64_t code : codes) {
-    if (const hangup::entry* row = hangup::by_code(code)) {
-      ++result.known[static_cast<std::size_t>(row - hangup::table.data())];
+  for (const record& call : calls.all) {
+    if (const hangup::entry* row = call.code ? hangup::by_code(*call.code) : nullptr) {
+      ++result.published[static_cast<std::size_t>(row - hangup::table.data())];
     } else {
-      ++result.unknown[code];
+      ++result.unpublished[{call.code, call.cause}];
     }
   }
   return result;
 }
 
-void print_counts(const counts& all) {
-  std::map<std::int64_t, std::string> codes;
-  std::map<std::string, std::uint64_t> causes;
-  std::map<std::string, std::uint64_t> originators;
-  std::map<std::string, std::uint64_t> sip_codes;
-  const auto add = [&](std::int64_t code, const std::string& cause, const std::string& originator,
-                       const std::string& sip_code, std::uint64_t number) {
+// The fields of a line and the number of its records.
+template <class Key>
+using counted = std::map<Key, std::uint64_t>;
+
+template <class Key>
+void print(const char* list, const counted<Key>& numbers) {
+  const auto text = [](const auto& field) {
+    if constexpr (std::is_convertible_v<decltype(field), std::string>) {
+      return std::string(field);
+    } else {
+      return field ? std::to_string(*field) : std::string();  // NULL
+    }
+  };
+  for (const auto& [key, number] : numbers) {
+    std::string line(list);
+    std::apply([&](const auto&... field) { ((line += '\t' + text(field)), ...); }, key);
+    std::printf("%s\t%llu\n", line.c_str(), static_cast<unsigned long long>(number));
+  }
+}
+
+void print_counts(const counts& all, const std::vector<std::string>& own_causes) {
+  using text = std::string;
+  counted<std::tuple<optional_code, text, text, text>> codes;
+  counted<std::tuple<text>> causes;
+  counted<std::tuple<text>> originators;
+  counted<std::tuple<text>> sip_codes;
+  counted<std::tuple<text, text>> fixers;
+  counted<std::tuple<text, optional_code, text>> retries;
+  const auto add = [&](optional_code code, std::string_view own_cause, std::uint64_t number) {
     if (number == 0) return;
-    codes[code] = cause + '\t' + originator + '\t' + sip_code + '\t' + std::to_string(number);
+    const hangup::entry* row = code ? hangup::by_code(*code) : nullptr;
+    const hangup::advice* advice = code ? hangup::advice_for(*code) : nullptr;
+    text cause(advice != nullptr && !advice->cause.empty() ? advice->cause : own_cause);
+    if (cause.empty()) cause = "unknown";
+    const text originator(row != nullptr ? to_string(row->originator) : "unknown");
+    const text sip_code = row != nullptr ? std::to_string(row->sip_code) : "unknown";
+    const text fixer(advice != nullptr ? to_string(advice->fixer) : "unknown");
+    const text expected = advice == nullptr ? "unknown" : advice->expected ? "yes" : "no";
+    codes[{code, cause, originator, sip_code}] += number;
     causes[cause] += number;
     originators[originator] += number;
     sip_codes[sip_code] += number;
+    fixers[{fixer, expected}] += number;
+    if (advice != nullptr &&
+        (advice->retry == hangup::retry::yes || advice->retry == hangup::retry::later)) {
+      retries[{text(to_string(advice->retry)), code, text(advice->next_step)}] += number;
+    }
   };
-  for (std::size_t i = 0; i < all.known.size(); ++i) {
-    const hangup::entry& row = hangup::table[i];
-    add(row.code, std::string(row.cause), std::string(to_string(row.originator)),
-        std::to_string(row.sip_code), all.known[i]);
-  }
-  for (const auto& [code, number] : all.unknown) add(code, "unknown", "unknown", "unknown", number);
+  for (std::size_t i = 0; i < all.published.size(); ++i)
+    add(hangup::table[i].code, {}, all.published[i]);
+  for (const auto& [key, number] : all.unpublished) add(key.first, own_causes[key.second], number);
 
-  for (const auto& [code, rest] : codes)
-    std::printf("code\t%lld\t%s\n", static_cast<long long>(code), rest.c_str());
-  const auto print = [](const char* list, const std::map<std::string, std::uint64_t>& numbers) {
-    for (const auto& [name, number] : numbers)
-      std::printf("%s\t%s\t%llu\n", list, name.c_str(), static_cast<unsigned long long>(number));
-  };
+  print("code", codes);
   print("cause", causes);
   print("originator", originators);
   print("sip_code", sip_codes);
+  print("fixer", fixers);
+  print("retry", retries);
 }
 
 // ---- rows ---------------------------------------------------------------------------------------
@@ -250,13 +337,13 @@ void run(const std::vector<std::string>& arguments) {
     make(number, arguments[2].c_str());
   } else if (arguments.size() == 2 && arguments[0] == "count") {
     const stopwatch reading;
-    const std::vector<std::int64_t> codes = codes_in(arguments[1].c_str());
+    const records calls = read_records(arguments[1].c_str());
     const double read = reading.seconds();
     const stopwatch counting;
-    const counts all = count(codes);
+    const counts all = count(calls);
     const double counted = counting.seconds();
-    print_counts(all);
-    std::fprintf(stderr, "%zu records: read in %.3f s, counted in %.3f s\n", codes.size(), read,
+    print_counts(all, calls.causes);
+    std::fprintf(stderr, "%zu records: read in %.3f s, counted in %.3f s\n", calls.all.size(), read,
                  counted);
   } else if (arguments.size() == 1 && arguments[0] == "rows") {
     print_rows();
