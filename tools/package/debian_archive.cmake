@@ -1,0 +1,11 @@
+# cpack runs this on the package that it has made. The headers of the outer archive have the permissions
+# that the builder's umask gives; ar's D writes fixed ones. The three members stay as they are.
+cmake_minimum_required(VERSION 3.19)
+
+macro(run_ar)
+  execute_process(COMMAND ar ${ARGN} COMMAND_ERROR_IS_FATAL ANY
+                  WORKING_DIRECTORY "${CPACK_TEMPORARY_DIRECTORY}")
+endmacro()
+run_ar(x "${CPACK_PACKAGE_FILES}")
+file(REMOVE "${CPACK_PACKAGE_FILES}")
+run_ar(rcD "${CPACK_PACKAGE_FILES}" debian-binary control.tar.gz data.tar.gz)
