@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Compiled once for each UNIT, and as the MAIN program, which compares the addresses of their rows.
+// Compiled once for each UNIT and as the MAIN program, which compares the addresses of their rows.
+// Units a and b are in the program, c and d in a shared library. ACROSS: all have the same rows.
 #include <zentrunk/hangup.hpp>
 
 namespace hangup = zentrunk::hangup;
@@ -13,9 +14,9 @@ row_finder row_of_a, row_of_b, row_of_c, row_of_d;
 #ifdef MAIN
 int main() {
   for (const hangup::entry& row : hangup::table) {
-    for (row_finder* row_of : {row_of_a, row_of_b, row_of_c, row_of_d}) {
-      if (row_of(row.code) != &row) return 1;
-    }
+    if (row_of_a(row.code) != &row || row_of_b(row.code) != &row) return 1;
+    if (row_of_c(row.code) == nullptr || row_of_c(row.code) != row_of_d(row.code)) return 2;
+    if (ACROSS && row_of_c(row.code) != &row) return 3;
   }
   return 0;
 }

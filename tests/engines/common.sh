@@ -2,7 +2,6 @@
 # the records, what the library counts in them, the checks, and cleaning up.
 . "$(dirname -- "$script")/../../tools/setup.sh"
 . "$root/tests/support/snippet.sh"
-readme=$root/data/README.md
 here=$root/tests/engines
 engine=$(basename -- "$script")
 export LC_ALL=C

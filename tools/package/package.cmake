@@ -1,6 +1,5 @@
 # How other projects find zentrunk: find_package(), `cmake --install`, pkg-config and `cpack -G DEB`.
 include(CMakePackageConfigHelpers)
-include(GNUInstallDirs)
 
 # ---- find_package() without an installation ----
 
@@ -13,10 +12,11 @@ configure_package_config_file("${config_in}" "${PROJECT_BINARY_DIR}/zentrunkConf
                               INSTALL_DESTINATION "${PROJECT_BINARY_DIR}"
                               PATH_VARS zentrunk_INCLUDE_DIR zentrunk_DATA_DIR)
 configure_file("${CMAKE_CURRENT_LIST_DIR}/zentrunkModule.cmake" "${PROJECT_BINARY_DIR}" COPYONLY)
-# Through FetchContent's OVERRIDE_FIND_PACKAGE, which reads this file.
+# Through FetchContent's OVERRIDE_FIND_PACKAGE, which reads these two files.
 if(CMAKE_FIND_PACKAGE_REDIRECTS_DIR)
-  file(WRITE "${CMAKE_FIND_PACKAGE_REDIRECTS_DIR}/zentrunk-extra.cmake"
-       "include(\"${PROJECT_BINARY_DIR}/zentrunkConfig.cmake\")\n")
+  set(redirect "${CMAKE_FIND_PACKAGE_REDIRECTS_DIR}/zentrunk")
+  configure_file("${version_file}" "${redirect}-config-version.cmake" COPYONLY)
+  file(WRITE "${redirect}-extra.cmake" "include(\"${PROJECT_BINARY_DIR}/zentrunkConfig.cmake\")\n")
 endif()
 
 if(NOT ZENTRUNK_INSTALL)
@@ -25,6 +25,7 @@ endif()
 
 # ---- cmake --install ----
 
+include(GNUInstallDirs)
 # find_package() and pkg-config search share/, whatever CMAKE_INSTALL_DATADIR is.
 set(config_dir share/cmake/zentrunk)
 set(include_dir "${CMAKE_INSTALL_INCLUDEDIR}")
@@ -32,12 +33,12 @@ set(data_dir "${CMAKE_INSTALL_DATADIR}/zentrunk")
 set(zentrunk_INCLUDE_DIR "${include_dir}")
 set(zentrunk_DATA_DIR "${data_dir}")
 
-if(CMAKE_VERSION VERSION_LESS 3.23)
-  install(TARGETS zentrunk_hangup EXPORT zentrunkTargets INCLUDES DESTINATION "${include_dir}")
-  install(FILES ${headers} DESTINATION "${include_dir}/zentrunk" COMPONENT zentrunk-dev)
-else()
+if(has_file_set)
   install(TARGETS zentrunk_hangup EXPORT zentrunkTargets
           FILE_SET HEADERS DESTINATION "${include_dir}" COMPONENT zentrunk-dev)
+else()
+  install(TARGETS zentrunk_hangup EXPORT zentrunkTargets INCLUDES DESTINATION "${include_dir}")
+  install(FILES ${headers} DESTINATION "${include_dir}/zentrunk" COMPONENT zentrunk-dev)
 endif()
 install(FILES include/zentrunk/hangup.cppm DESTINATION "${include_dir}/zentrunk"
         COMPONENT zentrunk-dev)
