@@ -1,6 +1,9 @@
 # cpack runs this on the package that it has made. The headers of the outer archive have the permissions
 # that the builder's umask gives; ar's D writes fixed ones. The three members stay as they are.
 cmake_minimum_required(VERSION 3.19)
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+  return()
+endif()
 
 macro(run_ar)
   execute_process(COMMAND ar ${ARGN} COMMAND_ERROR_IS_FATAL ANY

@@ -1,6 +1,9 @@
 # cpack runs this before it packs. It adds the files that Debian wants in every package, and makes
 # times and permissions independent of the builder's clock and umask.
 cmake_minimum_required(VERSION 3.19)
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+  return()
+endif()
 
 set(root "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr")
 set(doc_dir "${root}/share/doc/${CPACK_PACKAGE_NAME}")

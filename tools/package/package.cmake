@@ -8,6 +8,8 @@ set(version_file "${PROJECT_BINARY_DIR}/zentrunkConfigVersion.cmake")
 write_basic_package_version_file("${version_file}" COMPATIBILITY SameMajorVersion ARCH_INDEPENDENT)
 
 # In the build tree.
+export(TARGETS zentrunk_hangup NAMESPACE zentrunk::
+       FILE "${PROJECT_BINARY_DIR}/zentrunkTargets.cmake")
 configure_package_config_file("${config_in}" "${PROJECT_BINARY_DIR}/zentrunkConfig.cmake"
                               INSTALL_DESTINATION "${PROJECT_BINARY_DIR}"
                               PATH_VARS zentrunk_INCLUDE_DIR zentrunk_DATA_DIR)
@@ -46,8 +48,6 @@ install(DIRECTORY data/ DESTINATION "${data_dir}" COMPONENT zentrunk-dev
         FILES_MATCHING PATTERN "*.csv")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT zentrunk-licence)
 
-export(EXPORT zentrunkTargets NAMESPACE zentrunk::
-       FILE "${PROJECT_BINARY_DIR}/zentrunkTargets.cmake")
 install(EXPORT zentrunkTargets NAMESPACE zentrunk:: DESTINATION "${config_dir}"
         COMPONENT zentrunk-dev)
 configure_package_config_file("${config_in}" "${PROJECT_BINARY_DIR}/install/zentrunkConfig.cmake"
@@ -83,6 +83,7 @@ install(CODE [[
 if(NOT PROJECT_IS_TOP_LEVEL)
   return()
 endif()
+set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME zentrunk-dev)
 set(CPACK_PACKAGE_CONTACT "The zentrunk authors <zentrunk@users.noreply.github.com>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "hangup codes of Plivo's SIP trunking service (header only)")
