@@ -1,4 +1,4 @@
-# cpack runs this on the package that it has made. The headers of the outer archive have the permissions
+# cpack runs this on the package that it has made. The outer archive's headers hold the permissions
 # that the builder's umask gives; ar's D writes fixed ones. The three members stay as they are.
 cmake_minimum_required(VERSION 3.19)
 if(NOT CPACK_GENERATOR STREQUAL "DEB")

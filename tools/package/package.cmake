@@ -1,4 +1,4 @@
-# How other projects find zentrunk: find_package(), `cmake --install`, pkg-config and `cpack -G DEB`.
+# How projects find zentrunk: find_package(), `cmake --install`, pkg-config and `cpack -G DEB`.
 include(CMakePackageConfigHelpers)
 
 # ---- find_package() without an installation ----
@@ -44,8 +44,9 @@ else()
 endif()
 install(FILES include/zentrunk/hangup.cppm DESTINATION "${include_dir}/zentrunk"
         COMPONENT zentrunk-dev)
-install(DIRECTORY data/ DESTINATION "${data_dir}" COMPONENT zentrunk-dev
-        FILES_MATCHING PATTERN "*.csv")
+install(FILES data/hangup_codes.csv data/hangup_sources.csv data/cause_aliases.csv
+              data/later_codes.csv data/advice.csv
+        DESTINATION "${data_dir}" COMPONENT zentrunk-dev)
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT zentrunk-licence)
 
 install(EXPORT zentrunkTargets NAMESPACE zentrunk:: DESTINATION "${config_dir}"

@@ -1,5 +1,5 @@
-# The target zentrunk::module: the C++20 module zentrunk.hangup. Each project compiles it for itself,
-# since a compiled module fits one compiler and its flags only.
+# The target zentrunk::module: the C++20 module zentrunk.hangup. Each project compiles it, since a
+# compiled module fits one compiler and its flags only.
 if(TARGET zentrunk::module)
   return()
 endif()
