@@ -1,72 +1,97 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// zentrunk/format.hpp: prints rows and originators with {fmt} 9 or newer, and with std::format
-// where the standard library has it:
+// zentrunk/format.hpp: prints entries, originators and the enumerations of advice.hpp with {fmt} 9
+// or newer, and with std::format where the standard library has it:
 //
-//   fmt::print("{:>30}|{}", row, row.originator);   // "    4090 destination_not_found|Zentrunk"
+//   fmt::print("{:>30}|{}", entry, entry.originator);   // "    4090
+//   destination_not_found|Zentrunk"
 //
-// An entry is printed as its code, a blank and its cause; an originator as by to_string(). Width,
-// fill, alignment and precision are those of a string.
+// An entry is printed as its code, a space and its cause; the enumerations as by to_string().
+// Width, fill, alignment and precision are those of a string.
 
 #ifndef ZENTRUNK_FORMAT_HPP
 #define ZENTRUNK_FORMAT_HPP
+
+#include <string>
 
 #include "hangup.hpp"
 
 #if __has_include(<fmt/format.h>)
 #include <fmt/format.h>
 #endif
+#if defined(FMT_VERSION) && FMT_VERSION >= 90000
+#define ZENTRUNK_HAS_FMT
+#endif
 #ifdef __cpp_lib_format
 #include <format>
-#include <string>
-#elif !defined(FMT_VERSION)
-#error "zentrunk/format.hpp needs {fmt} or a standard library with std::format (C++20)"
+#elif !defined(ZENTRUNK_HAS_FMT)
+#error "zentrunk/format.hpp needs {fmt} 9 or newer, or a standard library with std::format (C++20)"
 #endif
 
-#ifdef FMT_VERSION
-template <>
-struct fmt::formatter<zentrunk::hangup::entry> : private fmt::formatter<fmt::string_view> {
-  using formatter<fmt::string_view>::parse;
+namespace zentrunk::hangup {
+inline namespace v1 {
+
+enum class fixer : std::uint8_t;  // advice.hpp defines these, included before or after this file
+enum class retry : std::uint8_t;
+
+inline namespace ZENTRUNK_RELEASE {
+namespace detail {
+
+// Base is the library's formatter of strings.
+template <class Base>
+struct entry_formatter : private Base {
+  using Base::parse;
   template <class Context>
-  auto format(const zentrunk::hangup::entry& row, Context& context) const {
-    fmt::memory_buffer text;
-    fmt::format_to(fmt::appender(text), "{} {}", row.code, row.cause);
-    return formatter<fmt::string_view>::format({text.data(), text.size()}, context);
+  auto format(const entry& row, Context& context) const {
+    return Base::format(std::to_string(row.code).append(1, ' ').append(row.cause), context);
   }
 };
 
-#if FMT_VERSION < 100000  // later ones find format_as
-template <>
-struct fmt::formatter<zentrunk::hangup::originator> : private fmt::formatter<fmt::string_view> {
-  using formatter<fmt::string_view>::parse;
-  template <class Context>
-  auto format(zentrunk::hangup::originator who, Context& context) const {
-    return formatter<fmt::string_view>::format(to_string(who), context);
+template <class Base>
+struct enum_formatter : private Base {
+  using Base::parse;
+  template <class Enum, class Context>
+  auto format(Enum value, Context& context) const {
+    return Base::format(to_string(value), context);
   }
 };
+
+}  // namespace detail
+}  // namespace ZENTRUNK_RELEASE
+}  // namespace v1
+}  // namespace zentrunk::hangup
+
+#ifdef ZENTRUNK_HAS_FMT
+template <>
+struct fmt::formatter<zentrunk::hangup::entry>
+    : zentrunk::hangup::detail::entry_formatter<fmt::formatter<std::string_view>> {};
+#if FMT_VERSION < 100000  // later versions find format_as()
+template <>
+struct fmt::formatter<zentrunk::hangup::originator>
+    : zentrunk::hangup::detail::enum_formatter<fmt::formatter<std::string_view>> {};
+template <>
+struct fmt::formatter<zentrunk::hangup::fixer>
+    : zentrunk::hangup::detail::enum_formatter<fmt::formatter<std::string_view>> {};
+template <>
+struct fmt::formatter<zentrunk::hangup::retry>
+    : zentrunk::hangup::detail::enum_formatter<fmt::formatter<std::string_view>> {};
 #endif
+#undef ZENTRUNK_HAS_FMT
 #endif
 
 #ifdef __cpp_lib_format
 template <>
-struct std::formatter<zentrunk::hangup::entry> : private std::formatter<std::string_view> {
-  using formatter<std::string_view>::parse;
-  template <class Context>
-  auto format(const zentrunk::hangup::entry& row, Context& context) const {
-    std::string text;
-    std::format_to(std::back_inserter(text), "{} {}", row.code, row.cause);
-    return formatter<std::string_view>::format(text, context);
-  }
-};
-
+struct std::formatter<zentrunk::hangup::entry>
+    : zentrunk::hangup::detail::entry_formatter<std::formatter<std::string_view>> {};
 template <>
-struct std::formatter<zentrunk::hangup::originator> : private std::formatter<std::string_view> {
-  using formatter<std::string_view>::parse;
-  template <class Context>
-  auto format(zentrunk::hangup::originator who, Context& context) const {
-    return formatter<std::string_view>::format(to_string(who), context);
-  }
-};
+struct std::formatter<zentrunk::hangup::originator>
+    : zentrunk::hangup::detail::enum_formatter<std::formatter<std::string_view>> {};
+template <>
+struct std::formatter<zentrunk::hangup::fixer>
+    : zentrunk::hangup::detail::enum_formatter<std::formatter<std::string_view>> {};
+template <>
+struct std::formatter<zentrunk::hangup::retry>
+    : zentrunk::hangup::detail::enum_formatter<std::formatter<std::string_view>> {};
 #endif
 
 #endif  // ZENTRUNK_FORMAT_HPP

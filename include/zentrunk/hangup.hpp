@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// zentrunk/hangup.hpp: the hangup codes of Zentrunk, Plivo's SIP trunking service.
-//
-// Every call that Zentrunk ends carries a four-digit hangup code: in the SIP header field
-// X-ZT-Hangup-Code and in the call detail record (CDR) as hangup_cause_code, hangup_cause_name and
-// hangup_source. This header tells what they mean:
+// zentrunk/hangup.hpp: looks up the hangup codes of Zentrunk, Plivo's SIP trunking service, which
+// are in the SIP header field X-ZT-Hangup-Code and in call detail records (CDRs).
 //
 //   using namespace zentrunk;
-//   if (const hangup::entry* row = hangup::by_code(4090)) log(row->cause, row->description);
-//   for (const hangup::entry& row : hangup::by_sip_code(503, hangup::originator::carrier)) ...
+//   if (const hangup::entry* found = hangup::by_code(4090)) log(found->cause, found->description);
+//   for (const hangup::entry& each : hangup::by_sip_code(503, hangup::originator::carrier)) ...
 //   static_assert(hangup::by_code(hangup::code::user_busy)->sip_code == 486);
 //
-// C++17, this one file, nothing but the standard library. Every function is constexpr and noexcept,
-// allocates nothing, keeps no state and may be called from any thread. Every lookup takes the same
-// time however many rows there are; lookups by text take time in proportion to the key's length at
-// most. A result refers to the row in `table`, in every translation unit. What is not published is
-// never found: an unknown or malformed key gives nullptr or an empty range.
+// C++17, this file and the standard library. Every function is constexpr and noexcept, allocates
+// nothing, keeps no state and can be called from any thread. Every lookup is O(1) in the number of
+// entries. Unknown or malformed keys return nullptr or an empty range.
 //
-// Read on from here: the types, the data (generated), the lookups.
+// Source: the Plivo page, docs.plivo.com/docs/sip-trunking/troubleshooting/zentrunk-hangup-codes.
+// Plivo's Voice product uses the same CDR field names with other values: they are not these codes.
+//
+// In this order: types, functions (declared and documented), data (generated), definitions.
 
 #ifndef ZENTRUNK_HANGUP_HPP
 #define ZENTRUNK_HANGUP_HPP
 
 #define ZENTRUNK_VERSION_MAJOR 1
-#define ZENTRUNK_VERSION_MINOR 0
+#define ZENTRUNK_VERSION_MINOR 1
 #define ZENTRUNK_VERSION_PATCH 0
+#define ZENTRUNK_RELEASE v1_1_0  // the namespace of this release
 
 #if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
 #error "zentrunk/hangup.hpp needs C++17 or newer (g++ and clang++: -std=c++17, MSVC: /std:c++17)"
@@ -33,7 +32,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -41,58 +39,222 @@
 #include <version>  // __cpp_lib_ranges
 #endif
 
-// One table in a program, even where its shared libraries hide what is theirs.
-#if defined(__ELF__)
-#pragma GCC visibility push(default)
-#endif
-
-namespace zentrunk::hangup {
-inline namespace v1 {  // the major version: what all its releases have in common, the types
-
 // ---- Types --------------------------------------------------------------------------------------
 
-/// Who ended the call: the page's "Hangup Source", the CDR's hangup_source. The enumerators stand
-/// with the data, further down: customer, carrier, zentrunk.
-///
-/// In an entry it is what the page says of the code. The record of one call can say otherwise.
+namespace zentrunk::hangup {
+inline namespace v1 {  // the major version: its releases share these types
+
+/// Who ended the call, hangup_source in a CDR: customer = 0, carrier = 1, zentrunk = 2.
+/// In an entry it is what the Plivo page says about the code; the CDR of a single call can differ.
 enum class originator : std::uint8_t;
 
-/// One published row. The strings are UTF-8, exactly as published, and live as long as the program.
+/// One row of the Plivo page. The strings are UTF-8, exactly as published, and never expire.
 struct entry {
-  std::uint16_t code;             ///< X-ZT-Hangup-Code, the CDR's hangup_cause_code
-  std::uint16_t sip_code;         ///< the SIP status code; 0 where none applies
+  std::uint16_t code;             ///< X-ZT-Hangup-Code, hangup_cause_code in a CDR
+  std::uint16_t sip_code;         ///< SIP status code; 0 where none applies
   hangup::originator originator;  ///< who ends a call with this code
-  std::string_view cause;         ///< the CDR's hangup_cause_name
-  std::string_view description;   ///< what it means, in a sentence or more
-  std::string_view sip_response;  ///< the SIP reason phrase
+  std::string_view cause;         ///< hangup_cause_name in a CDR
+  std::string_view description;   ///< what the code means
+  std::string_view sip_response;  ///< SIP reason phrase
 };
+
+inline namespace ZENTRUNK_RELEASE {  // functions and data: each release has its own
+
+namespace detail {
+
+// Any integer type but bool, and unscoped enumerations, which C APIs have.
+template <class T>
+using if_integer = std::enable_if_t<(std::is_integral_v<T> && !std::is_same_v<T, bool>) ||
+                                        (std::is_enum_v<T> && std::is_convertible_v<T, int>),
+                                    int>;
+
+// A text key: anything that converts to std::string_view, or a const char*. A null pointer becomes
+// an empty text, which no lookup finds.
+struct text {
+  std::string_view view;
+
+  constexpr text(const char* characters) noexcept  // NOLINT(google-explicit-constructor)
+      : view(characters == nullptr ? std::string_view() : std::string_view(characters)) {}
+  template <class T, std::enable_if_t<std::is_convertible_v<T, std::string_view> &&
+                                          !std::is_pointer_v<std::decay_t<T>>,
+                                      int> = 0>
+  constexpr text(T&& characters) noexcept  // NOLINT(google-explicit-constructor)
+      : view(static_cast<T&&>(characters)) {}
+  text(std::nullptr_t) = delete;
+};
+
+template <std::size_t Slots, std::size_t Size>
+struct index;
+
+}  // namespace detail
+
+/// Entries, ascending by code; may be empty. A view: two pointers, and its iterators stay valid
+/// after it is gone. In C++20 it is a std::ranges::view and a borrowed_range.
+///
+/// front(), back() and operator[] need an entry there. Without one, constant expressions do not
+/// compile and hardened standard libraries (_GLIBCXX_ASSERTIONS and the like) trap.
+class entries {
+ public:
+  class iterator;  // random access
+  using const_iterator = iterator;
+  using value_type = entry;
+  using size_type = std::size_t;
+  using difference_type = std::ptrdiff_t;
+  using reference = const entry&;
+  using const_reference = const entry&;
+
+  constexpr entries() noexcept = default;
+
+  [[nodiscard]] constexpr iterator begin() const noexcept;
+  [[nodiscard]] constexpr iterator end() const noexcept;
+  [[nodiscard]] constexpr size_type size() const noexcept {
+    return static_cast<size_type>(last_ - first_);
+  }
+  [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
+  [[nodiscard]] constexpr reference operator[](size_type position) const noexcept;
+  [[nodiscard]] constexpr reference front() const noexcept;
+  [[nodiscard]] constexpr reference back() const noexcept;
+
+ private:
+  template <std::size_t Slots, std::size_t Size>
+  friend struct detail::index;
+  constexpr entries(const std::uint16_t* first, const std::uint16_t* last) noexcept
+      : first_(first), last_(last) {}
+
+  const std::uint16_t* first_ = nullptr;  // positions in `table`
+  const std::uint16_t* last_ = nullptr;
+};
+
+// ---- Functions ----------------------------------------------------------------------------------
+//
+// A text key is anything that converts to std::string_view, or a const char*; a null pointer is an
+// unknown key. An integer key is of any integer type but bool, or an unscoped enumeration; values
+// out of range are unknown in every width and sign. Names match whole and in any ASCII case.
+
+/// The entry with this hangup code: by_code(4090).
+/// Unknown: nullptr. Cost: one multiplication and two loads. Source: the Plivo page.
+template <class Integer, detail::if_integer<Integer> = 0>
+[[nodiscard]] constexpr const entry* by_code(Integer code) noexcept;
+
+/// The same from decimal digits, as in a header field or a CSV: by_code("4090").
+/// Spaces and tabs around the digits are allowed; a sign, a leading zero, a fraction or anything
+/// else is unknown.
+[[nodiscard]] constexpr const entry* by_code(detail::text digits) noexcept;
+
+/// The entries with this cause, hangup_cause_name in a CDR: by_cause("forbidden") has three.
+/// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page, and for
+/// names in later editions and CDRs cause_aliases.csv: by_cause("customer_cancelled") finds 4550.
+/// A CDR that says call_rejected_unauthorized without a code can mean 4020, which this finds, or
+/// 4180 (see advice.hpp).
+[[nodiscard]] constexpr entries by_cause(detail::text cause) noexcept;
+
+/// Those of by_cause(cause) with this originator; empty for a value without a name.
+[[nodiscard]] constexpr entries by_cause(detail::text cause, originator who) noexcept;
+
+/// The entries with this SIP status code: by_sip_code(503). 0 finds those where none applies.
+/// Unknown: empty. Cost: two loads. Source: the Plivo page.
+template <class Integer, detail::if_integer<Integer> = 0>
+[[nodiscard]] constexpr entries by_sip_code(Integer sip_code) noexcept;
+
+/// Those of by_sip_code(sip_code) with this originator; empty for a value without a name.
+template <class Integer, detail::if_integer<Integer> = 0>
+[[nodiscard]] constexpr entries by_sip_code(Integer sip_code, originator who) noexcept;
+
+/// The same two from decimal digits, with the rules of by_code("4090"): by_sip_code("503").
+[[nodiscard]] constexpr entries by_sip_code(detail::text digits) noexcept;
+[[nodiscard]] constexpr entries by_sip_code(detail::text digits, originator who) noexcept;
+
+/// The entries with this originator; empty for a value without a name. Cost: two loads.
+[[nodiscard]] constexpr entries by_originator(originator who) noexcept;
+
+/// The entries with this SIP reason phrase, without the status code: by_sip_response("User Busy").
+/// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page.
+[[nodiscard]] constexpr entries by_sip_response(detail::text phrase) noexcept;
+
+/// The name of the originator as published: "Customer", "Carrier", "Zentrunk".
+/// Empty for a value without a name.
+[[nodiscard]] constexpr std::string_view to_string(originator who) noexcept;
+
+/// What the Plivo page says about the originator. Empty for a value without a name.
+[[nodiscard]] constexpr std::string_view describe(originator who) noexcept;
+
+/// The originator with this name, hangup_source in a CDR: parse_originator("carrier").
+/// Unknown: nullopt. Cost: three comparisons.
+[[nodiscard]] constexpr std::optional<originator> parse_originator(detail::text name) noexcept;
+
+/// Lets {fmt} 10 and newer print originators; format.hpp is for {fmt} 9 and std::format.
+[[nodiscard]] constexpr std::string_view format_as(originator who) noexcept;
+
+/// `4090_hangup` is the entry itself, a const entry&. An unknown code does not compile.
+namespace literals {
+template <char... Digits>
+[[nodiscard]] constexpr const entry& operator""_hangup() noexcept;
+}  // namespace literals
+
+class entries::iterator {
+ public:
+  // std::random_access_iterator_tag without <iterator>, which would double the cost of including.
+  using iterator_category = std::string_view::const_reverse_iterator::iterator_category;
+  using value_type = entry;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const entry*;
+  using reference = const entry&;
+
+  constexpr iterator() noexcept = default;
+
+  constexpr reference operator*() const noexcept;
+  constexpr pointer operator->() const noexcept { return &**this; }
+  constexpr reference operator[](difference_type n) const noexcept { return *(*this + n); }
+
+  constexpr iterator& operator+=(difference_type n) noexcept {
+    at_ += n;
+    return *this;
+  }
+  constexpr iterator& operator-=(difference_type n) noexcept { return *this += -n; }
+  constexpr iterator& operator++() noexcept { return *this += 1; }
+  constexpr iterator& operator--() noexcept { return *this += -1; }
+  constexpr iterator operator++(int) noexcept { return (*this += 1) - 1; }
+  constexpr iterator operator--(int) noexcept { return (*this += -1) + 1; }
+
+  friend constexpr iterator operator+(iterator a, difference_type n) noexcept { return a += n; }
+  friend constexpr iterator operator+(difference_type n, iterator a) noexcept { return a += n; }
+  friend constexpr iterator operator-(iterator a, difference_type n) noexcept { return a -= n; }
+  friend constexpr difference_type operator-(iterator a, iterator b) noexcept {
+    return a.at_ - b.at_;
+  }
+  friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }
+  friend constexpr bool operator!=(iterator a, iterator b) noexcept { return a.at_ != b.at_; }
+  friend constexpr bool operator<(iterator a, iterator b) noexcept { return a.at_ < b.at_; }
+  friend constexpr bool operator>(iterator a, iterator b) noexcept { return a.at_ > b.at_; }
+  friend constexpr bool operator<=(iterator a, iterator b) noexcept { return a.at_ <= b.at_; }
+  friend constexpr bool operator>=(iterator a, iterator b) noexcept { return a.at_ >= b.at_; }
+
+ private:
+  friend class entries;
+  constexpr explicit iterator(const std::uint16_t* at) noexcept : at_(at) {}
+
+  const std::uint16_t* at_ = nullptr;
+};
+
+}  // namespace ZENTRUNK_RELEASE
+}  // namespace v1
+}  // namespace zentrunk::hangup
 
 // ---- Data ---------------------------------------------------------------------------------------
 
 // <generated>
-// Written by tools/generate from data/hangup_codes.csv and data/hangup_sources.csv. To change it,
-// edit those and run tools/regenerate; an edit by hand is lost, and fails tools/test before.
-//
-// Layout: the originators; the table, one line for each published row; the constants; and for each
-// lookup an index that gives rows or their numbers (their places in the table). All but the
-// originators, and the lookups behind this part, stand in a namespace of this data's own: units
-// with other releases of the same major version can be linked to this one, and each finds in its
-// own.
+// Written by tools/generate from data/*.csv. Edit those, then run tools/regenerate.
 // clang-format off
-enum class originator : std::uint8_t {
-  customer,  ///< "The call was hung up by the customer\342\200\231s communication infrastructure."
-  carrier,  ///< "The hangup was initiated by the remote carrier."
-  zentrunk,  ///< "Zentrunk initiated the hangup. There are several possible scenarios in which Plivo will hang up a call."
-};
-
-inline namespace data_bc4706f41dbe45a3 {
-
+namespace zentrunk::hangup {
+inline namespace v1 {
+enum class originator : std::uint8_t { customer = 0, carrier = 1, zentrunk = 2 };
+inline namespace ZENTRUNK_RELEASE {
 namespace detail {
 using namespace std::string_view_literals;
 
-/// Every published row, ascending by code.
+/// Every entry, ascending by code.
 inline constexpr std::array<entry, 77> table{{
-  // code, SIP code, originator, cause, description, SIP reason phrase
+  // code, SIP status code, originator, cause, description, SIP reason phrase
   {3000, 200, originator::carrier,  "normal_hangup"sv, "Normal hangup from the carrier"sv, "Hangup from Carrier"sv},
   {3010, 200, originator::customer, "normal_hangup"sv, "Normal hangup from the user"sv, "Hangup from User"sv},
   {3020,   0, originator::zentrunk, "rtp_timeout"sv, "Mid-call failure due to a media timeout"sv, "Media Timeout Hangup"sv},
@@ -172,20 +334,38 @@ inline constexpr std::array<entry, 77> table{{
   {6070, 503, originator::carrier,  "not_acceptable"sv, "The user\342\200\231s agent was contacted successfully but some aspects of the session description were not acceptable. This is a carrier-side failure."sv, "Service Unavailable"sv},
 }};
 
-struct source {
-  std::string_view name, description;
-};
-// By the number of the originator: its name and what the page says of it.
-inline constexpr std::array<source, 3> sources{{
+// By number.
+struct originator_text { std::string_view name, description; };
+inline constexpr originator_text originators[] = {
   {"Customer"sv, "The call was hung up by the customer\342\200\231s communication infrastructure."sv},
   {"Carrier"sv, "The hangup was initiated by the remote carrier."sv},
   {"Zentrunk"sv, "Zentrunk initiated the hangup. There are several possible scenarios in which Plivo will hang up a call."sv},
+};
+
+struct cause_alias { std::uint16_t code; std::string_view cause; };
+inline constexpr std::array<cause_alias, 9> cause_aliases{{
+  {4010, "unauthorized_by_carrier"sv},
+  {4020, "unauthorized"sv},
+  {4030, "insufficient_credits"sv},
+  {4110, "secure_trunking_disabled"sv},
+  {4550, "customer_cancelled"sv},
+  {5220, "service_interrupted_by_customer"sv},
+  {5230, "service_interrupted_by_customer"sv},
+  {5310, "service_interrupted_by_carrier_4xx"sv},
+  {5320, "service_interrupted_by_carrier_5xx_6xx"sv},
 }};
+
+// The perfect hashes: see hash_code() and hash_name().
+inline constexpr std::uint32_t code_multiplier = 0x0FCD0CD5;
+inline constexpr unsigned code_bits = 7;
+inline constexpr std::uint64_t cause_multiplier = 0xBC5962E827FAEF0D;
+inline constexpr unsigned cause_bits = 8;
+inline constexpr std::uint64_t phrase_multiplier = 0x292AA61472BB6EB3;
+inline constexpr unsigned phrase_bits = 7;
 }  // namespace detail
 using detail::table;
 
-/// The hangup codes by name: the cause in lower case, with the code behind it where several
-/// codes share the name.
+/// The hangup codes by cause in lower case; causes that several codes share end in the code.
 namespace code {
 inline constexpr std::uint16_t normal_hangup_3000 = 3000;  ///< 200 Carrier, "Hangup from Carrier"
 inline constexpr std::uint16_t normal_hangup_3010 = 3010;  ///< 200 Customer, "Hangup from User"
@@ -265,772 +445,400 @@ inline constexpr std::uint16_t alloted_timeout = 6030;  ///< 503 Carrier, "Servi
 inline constexpr std::uint16_t declined_from_carrier = 6040;  ///< 503 Carrier, "Service Unavailable"
 inline constexpr std::uint16_t not_acceptable = 6070;  ///< 503 Carrier, "Service Unavailable"
 }  // namespace code
-
-namespace detail {
-// The number of a row, of a group, or of a place in a list of rows.
-using row_number = std::uint8_t;
-
-// The slot code * multiplier >> shift holds the row that alone can have the code: as a pointer,
-// which spares by_code a multiplication by the size of a row.
-struct code_index {
-  static constexpr std::uint32_t multiplier = 0x0FCD0CD5;
-  static constexpr unsigned shift = 25;
-  static constexpr std::array<const entry*, 128> row_in_slot{{
-    &table[ 0], &table[ 0], &table[ 3], &table[27], &table[ 0], &table[62], &table[38], &table[ 0],
-    &table[15], &table[44], &table[55], &table[25], &table[ 0], &table[ 0], &table[32], &table[ 7],
-    &table[66], &table[ 0], &table[ 0], &table[20], &table[48], &table[ 0], &table[ 0], &table[74],
-    &table[59], &table[35], &table[12], &table[71], &table[41], &table[52], &table[ 0], &table[ 0],
-    &table[ 0], &table[29], &table[ 0], &table[64], &table[ 0], &table[ 0], &table[17], &table[46],
-    &table[ 0], &table[ 0], &table[73], &table[57], &table[34], &table[ 9], &table[68], &table[ 0],
-    &table[ 0], &table[22], &table[50], &table[ 2], &table[ 0], &table[ 0], &table[61], &table[37],
-    &table[14], &table[ 0], &table[43], &table[54], &table[24], &table[ 0], &table[ 0], &table[31],
-    &table[ 6], &table[65], &table[ 0], &table[ 0], &table[19], &table[47], &table[ 0], &table[26],
-    &table[ 0], &table[ 0], &table[ 0], &table[11], &table[70], &table[ 0], &table[51], &table[23],
-    &table[ 0], &table[ 4], &table[28], &table[76], &table[63], &table[ 0], &table[ 0], &table[16],
-    &table[45], &table[ 0], &table[ 0], &table[ 0], &table[56], &table[33], &table[ 8], &table[67],
-    &table[39], &table[ 0], &table[21], &table[49], &table[ 1], &table[ 0], &table[75], &table[60],
-    &table[36], &table[13], &table[72], &table[42], &table[53], &table[ 0], &table[ 0], &table[ 0],
-    &table[30], &table[ 5], &table[ 0], &table[ 0], &table[ 0], &table[18], &table[ 0], &table[ 0],
-    &table[ 0], &table[ 0], &table[58], &table[ 0], &table[10], &table[69], &table[40], &table[ 0],
-  }};
-};
-
-// A slot for each SIP status code holds the number of its group of rows; group 0 is empty.
-struct sip_code_index {
-  static constexpr std::array<row_number, 700> group_in_slot{{
-     1,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  2,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  3,  4,  5,  6,  7,  0,  0,  0,
-     8,  0,  0,  0,  0,  0,  0,  9, 10,  0,  0,  0,  0,  0, 11,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 12,  0,  0,  0,
-    13, 14, 15, 16,  0,  0, 17, 18, 19,  0,  0, 20,  0,  0, 21,  0,  0,  0,  0,  0, 22, 23,  0, 24,
-    25,  0,  0, 26, 27,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,
-  }};
-  using group = std::array<row_number, 4>;
-  static constexpr std::array<group, 28> groups{{
-    {{0, 0, 0, 0}},  // none
-    {{0, 0, 0, 1}},  // 0
-    {{1, 2, 3, 4}},  // 200
-    {{4, 4, 4, 6}},  // 400
-    {{6, 7, 7, 7}},  // 401
-    {{7, 7, 7, 9}},  // 402
-    {{9, 10, 10, 16}},  // 403
-    {{16, 16, 17, 23}},  // 404
-    {{23, 24, 24, 24}},  // 408
-    {{24, 24, 24, 25}},  // 415
-    {{25, 25, 25, 26}},  // 416
-    {{26, 26, 27, 27}},  // 422
-    {{27, 27, 27, 28}},  // 476
-    {{28, 29, 30, 31}},  // 480
-    {{31, 31, 31, 32}},  // 481
-    {{32, 32, 32, 33}},  // 482
-    {{33, 33, 33, 34}},  // 483
-    {{34, 34, 34, 35}},  // 486
-    {{35, 36, 37, 38}},  // 487
-    {{38, 39, 40, 43}},  // 488
-    {{43, 43, 43, 44}},  // 491
-    {{44, 44, 44, 45}},  // 494
-    {{45, 45, 45, 46}},  // 500
-    {{46, 47, 48, 49}},  // 501
-    {{49, 51, 61, 71}},  // 503
-    {{71, 72, 73, 74}},  // 504
-    {{74, 75, 76, 76}},  // 507
-    {{76, 76, 76, 77}},  // 508
-  }};
-  static constexpr std::array<row_number, 77> rows{{
-     2,  0,  1,  4,  5, 45,  7,  3,  8, 10, 11, 16, 23, 43, 44, 46, 12, 13, 14, 15, 17, 27, 66, 22,
-    24, 25, 26, 28, 29, 30, 31, 32, 33, 34, 35, 36, 38, 42, 37, 47, 48, 49, 50, 39, 40, 52, 53, 54,
-    55,  6,  9, 18, 19, 20, 21, 41, 51, 56, 57, 59, 62, 63, 64, 65, 67, 71, 72, 73, 74, 75, 76, 58,
-    69, 70, 60, 68, 61,
-  }};
-  static constexpr std::array<row_number, 77> rows_by_originator{{
-     2,  1,  0,  4,  5, 45,  7,  3,  8, 11, 10, 16, 23, 43, 44, 46, 66, 12, 13, 14, 15, 17, 27, 22,
-    24, 25, 26, 28, 31, 30, 29, 32, 33, 34, 35, 42, 36, 38, 50, 49, 37, 47, 48, 39, 40, 52, 55, 54,
-    53, 59, 72,  6,  9, 20, 21, 67, 71, 73, 74, 75, 76, 18, 19, 41, 51, 56, 57, 62, 63, 64, 65, 70,
-    69, 58, 60, 68, 61,
-  }};
-};
-
-// The slot of a cause holds the number of the only group whose rows can have that cause.
-struct cause_index {
-  static constexpr std::size_t shortest = 9;
-  static constexpr bool whole_name = false;
-  static constexpr std::array<std::uint64_t, 1> seeds{{
-    0x97CA3D6CA9714F11,
-  }};
-  static constexpr unsigned slot_shift = 56;
-  static constexpr std::array<row_number, 256> group_in_slot{{
-     4,  0, 67,  0,  0,  0,  0,  0, 29, 22,  0,  0, 27,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
-     1,  0,  0,  8,  5, 42,  0,  0,  0,  0,  0,  0, 57,  0,  0,  0,  0,  0,  0,  0, 15, 13,  0,  0,
-     0,  0,  0,  0,  0,  0,  0,  0, 46,  0,  0,  0, 47, 51,  0, 45, 37,  0, 10,  0,  0, 24, 53,  0,
-     0, 56,  0,  0, 17, 11,  0, 16,  0,  0,  0, 65, 20,  0, 52,  0,  0,  0,  2,  0, 38,  0, 40,  0,
-    28,  0,  0,  0,  0, 14,  0,  0,  0,  0, 25, 41,  0, 55,  0,  0,  0,  0,  0,  0, 62,  0,  0,  0,
-     0,  6, 44, 36,  0,  0,  0,  0,  0,  0,  0, 54,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 12,  0,
-     0, 18,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 66,  0,  0,  0,  0,  0,  0,  0,
-     0,  0,  0,  0,  9,  0,  0,  0, 30,  0, 49,  0, 33, 34, 26,  0,  0,  0,  0, 23, 60,  0,  0,  0,
-     0,  0,  0, 59,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, 50,  0,  0, 43,  0, 61,  0, 35,
-     0, 58,  7,  0, 32,  0,  0,  0,  0, 31, 64,  0,  0,  0, 63,  0,  0,  0,  0,  0,  0, 48,  0,  0,
-     0,  0,  0,  3, 21,  0,  0, 39,  0,  0, 19,  0,  0,  0,  0,  0,
-  }};
-  static constexpr std::array<const entry*, 68> first_row{{
-    &table[ 0], &table[ 2], &table[ 3], &table[ 4], &table[ 5], &table[ 6], &table[ 7], &table[ 9],
-    &table[10], &table[12], &table[13], &table[14], &table[15], &table[16], &table[17], &table[18],
-    &table[19], &table[20], &table[21], &table[22], &table[23], &table[24], &table[25], &table[26],
-    &table[27], &table[28], &table[29], &table[32], &table[33], &table[34], &table[35], &table[36],
-    &table[37], &table[38], &table[39], &table[40], &table[42], &table[43], &table[44], &table[45],
-    &table[46], &table[47], &table[48], &table[49], &table[50], &table[51], &table[52], &table[53],
-    &table[54], &table[55], &table[56], &table[57], &table[58], &table[59], &table[61], &table[62],
-    &table[63], &table[64], &table[65], &table[66], &table[67], &table[68], &table[71], &table[72],
-    &table[73], &table[74], &table[75], &table[76],
-  }};
-  using group = std::array<row_number, 4>;
-  static constexpr std::array<group, 68> groups{{
-    {{0, 1, 2, 2}},  // "normal_hangup"
-    {{2, 2, 2, 3}},  // "rtp_timeout"
-    {{3, 3, 3, 5}},  // "insufficient_Plivo_credits"
-    {{5, 5, 5, 6}},  // "abnormal_hangup_due_to_reinvite"
-    {{6, 6, 6, 7}},  // "bad_request"
-    {{7, 7, 8, 8}},  // "call_rejected_unauthorized_by_carrier"
-    {{8, 9, 9, 9}},  // "call_rejected_unauthorized"
-    {{9, 10, 11, 12}},  // "forbidden"
-    {{12, 12, 12, 13}},  // "blacklisted_for_verification"
-    {{13, 13, 13, 14}},  // "trunk_not_found"
-    {{14, 14, 14, 15}},  // "route_not_found"
-    {{15, 15, 15, 16}},  // "destination_not_found"
-    {{16, 16, 16, 17}},  // "prefix_not_supported"
-    {{17, 17, 17, 18}},  // "forbidden_call_secure_trunking_disabled"
-    {{18, 18, 18, 19}},  // "destination_invalid"
-    {{19, 19, 19, 20}},  // "incorrect_callerid_non_numeric"
-    {{20, 20, 20, 21}},  // "incorrect_callerid_too_short"
-    {{21, 21, 22, 22}},  // "proxy_authentication_required"
-    {{22, 22, 23, 23}},  // "request_timeout_carrier"
-    {{23, 24, 24, 24}},  // "request_timeout_customer"
-    {{24, 24, 24, 25}},  // "unknown_caller_id"
-    {{25, 25, 25, 26}},  // "unsupported_media_type"
-    {{26, 26, 26, 27}},  // "unsupported_uri_scheme"
-    {{27, 27, 28, 28}},  // "session_interval_too_small"
-    {{28, 28, 28, 29}},  // "uri_not_found"
-    {{29, 29, 29, 30}},  // "uri_invalid"
-    {{30, 31, 32, 33}},  // "temporary_unavailable"
-    {{33, 33, 33, 34}},  // "call_does_not_exist"
-    {{34, 34, 34, 35}},  // "loop_detected"
-    {{35, 35, 35, 36}},  // "too_many_hops"
-    {{36, 36, 36, 37}},  // "user_busy"
-    {{37, 37, 38, 38}},  // "carrier_cancelled"
-    {{38, 38, 38, 39}},  // "sdp_not_acceptable_here"
-    {{39, 39, 39, 40}},  // "request_terminated"
-    {{40, 40, 40, 41}},  // "request_pending"
-    {{41, 41, 41, 42}},  // "security_agreement_required"
-    {{42, 43, 43, 43}},  // "user_cancelled"
-    {{43, 43, 43, 44}},  // "barred_country"
-    {{44, 44, 44, 45}},  // "barred_number"
-    {{45, 45, 45, 46}},  // "invalid_sip_packet"
-    {{46, 46, 46, 47}},  // "domestic_anchored_terms_not_met"
-    {{47, 47, 47, 48}},  // "ruri_not_acceptable_here"
-    {{48, 48, 48, 49}},  // "codec_not_acceptable_here"
-    {{49, 49, 50, 50}},  // "sdp_not_acceptable_here_by_carrier"
-    {{50, 51, 51, 51}},  // "sdp_not_acceptable_here_by_user"
-    {{51, 51, 51, 52}},  // "service_unavailable_no_more_destinations"
-    {{52, 52, 52, 53}},  // "port_limit_reached"
-    {{53, 53, 53, 54}},  // "not_implemented"
-    {{54, 54, 55, 55}},  // "not_implemented_at_carrier"
-    {{55, 56, 56, 56}},  // "not_implemented_at_user"
-    {{56, 56, 56, 57}},  // "cps_limit_reached"
-    {{57, 57, 57, 58}},  // "concurrent_call_limit_exceeded"
-    {{58, 59, 60, 61}},  // "server_timeout"
-    {{61, 63, 63, 63}},  // "service_interrupted_middialog_by_customer"
-    {{63, 63, 63, 64}},  // "service_interrupted_by_nomedia"
-    {{64, 64, 64, 65}},  // "internal_error"
-    {{65, 65, 65, 66}},  // "internal_error_routing"
-    {{66, 66, 66, 67}},  // "internal_error_media_service"
-    {{67, 67, 67, 68}},  // "internal_error_trunk"
-    {{68, 68, 69, 69}},  // "bad_gateway"
-    {{69, 69, 70, 70}},  // "service_interrupted_middialog_by_carrier_4xx"
-    {{70, 70, 71, 71}},  // "service_interrupted_middialog_by_carrier_5xx_6xx"
-    {{71, 71, 72, 72}},  // "service_unavailable_by_carrier"
-    {{72, 73, 73, 73}},  // "service_unavailable_by_user"
-    {{73, 73, 74, 74}},  // "busy_everywhere"
-    {{74, 74, 75, 75}},  // "alloted_timeout"
-    {{75, 75, 76, 76}},  // "declined_from_carrier"
-    {{76, 76, 77, 77}},  // "not_acceptable"
-  }};
-  static constexpr std::array<row_number, 77> rows{{
-     0,  1,  2,  3,  8,  4,  5,  6,  7,  9, 11, 41, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-    23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 42, 43, 44, 45, 46, 47,
-    48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 69, 70, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 71,
-    72, 73, 74, 75, 76,
-  }};
-  static constexpr std::array<row_number, 77> rows_by_originator{{
-     1,  0,  2,  3,  8,  4,  5,  6,  7, 11,  9, 41, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-    23, 24, 25, 26, 27, 28, 31, 30, 29, 32, 33, 34, 35, 36, 37, 38, 39, 40, 42, 43, 44, 45, 46, 47,
-    48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 70, 69, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 71,
-    72, 73, 74, 75, 76,
-  }};
-};
-
-// The same for SIP reason phrases.
-struct sip_response_index {
-  static constexpr std::size_t shortest = 9;
-  static constexpr bool whole_name = false;
-  static constexpr std::array<std::uint64_t, 1> seeds{{
-    0x46B532B1C6C656C5,
-  }};
-  static constexpr unsigned slot_shift = 57;
-  static constexpr std::array<row_number, 128> group_in_slot{{
-    29, 42,  0,  5,  0,  0, 13, 21, 40,  0,  0,  0,  0,  0,  8,  0,  0, 18, 26, 24, 11,  0,  0,  0,
-     4, 39,  0,  0,  0, 27,  0,  0,  0,  0,  0,  0, 43, 10,  0,  0, 41,  0,  0, 16,  0, 32, 38,  0,
-     0,  7,  0,  0, 17,  0,  0,  0,  0,  0,  0,  0,  0, 20, 33,  0,  0,  0,  0, 35,  0,  0,  0,  0,
-     0, 14,  0, 12,  0,  2,  0, 22,  0,  0,  0, 28,  0,  6,  0,  0,  0,  0,  0,  0, 34,  0,  0, 19,
-     0,  9, 31,  0,  0,  0, 37,  0, 23,  0, 44,  0,  0,  3,  0,  0,  0,  0,  0,  0,  0,  0, 30,  1,
-     0, 36,  0, 25,  0,  0,  0, 15,
-  }};
-  static constexpr std::array<const entry*, 45> first_row{{
-    &table[ 0], &table[ 1], &table[ 2], &table[ 3], &table[ 4], &table[ 5], &table[ 6], &table[ 7],
-    &table[ 8], &table[10], &table[11], &table[12], &table[13], &table[14], &table[15], &table[16],
-    &table[17], &table[22], &table[24], &table[25], &table[26], &table[27], &table[28], &table[29],
-    &table[30], &table[31], &table[32], &table[33], &table[34], &table[35], &table[36], &table[37],
-    &table[39], &table[40], &table[43], &table[44], &table[45], &table[46], &table[52], &table[53],
-    &table[58], &table[59], &table[61], &table[66], &table[67],
-  }};
-  using group = std::array<row_number, 2>;
-  static constexpr std::array<group, 45> groups{{
-    {{0, 1}},  // "Hangup from Carrier"
-    {{1, 2}},  // "Hangup from User"
-    {{2, 3}},  // "Media Timeout Hangup"
-    {{3, 4}},  // "Low Credits"
-    {{4, 5}},  // "Abnormal Hangup"
-    {{5, 6}},  // "Bad Request"
-    {{6, 26}},  // "Service Unavailable"
-    {{26, 27}},  // "Call Rejected"
-    {{27, 28}},  // "Insufficient Credits"
-    {{28, 29}},  // "Blacklisted For Verification"
-    {{29, 31}},  // "Forbidden"
-    {{31, 32}},  // "Trunk Not Found"
-    {{32, 33}},  // "Route Not Found"
-    {{33, 34}},  // "Destination Not Found"
-    {{34, 35}},  // "Prefix Not Supported"
-    {{35, 36}},  // "Hangup from Zentrunk"
-    {{36, 37}},  // "Invalid Destination Number"
-    {{37, 38}},  // "Request Timeout"
-    {{38, 39}},  // "Unsupported Media Type"
-    {{39, 40}},  // "Unsupported URI Scheme"
-    {{40, 41}},  // "Session Interval Too Small"
-    {{41, 42}},  // "Origination URI Not found"
-    {{42, 43}},  // "Invalid URI"
-    {{43, 44}},  // "Temporary Unavailable"
-    {{44, 45}},  // "Temporary Unavailable from Carrier"
-    {{45, 46}},  // "Temporary Unavailable from Customer"
-    {{46, 47}},  // "Call Does Not Exist"
-    {{47, 48}},  // "Loop Detected"
-    {{48, 49}},  // "Too Many Hops"
-    {{49, 50}},  // "User Busy"
-    {{50, 53}},  // "Request Terminated"
-    {{53, 58}},  // "Not Acceptable Here"
-    {{58, 59}},  // "Request Pending"
-    {{59, 60}},  // "Security Agreement Required"
-    {{60, 61}},  // "Barred Country"
-    {{61, 62}},  // "Barred Number"
-    {{62, 63}},  // "Invalid SIP Request"
-    {{63, 64}},  // "Domestic Anchored Terms Not Met"
-    {{64, 65}},  // "Port Limit Reached"
-    {{65, 68}},  // "Not Implemented"
-    {{68, 71}},  // "Server Timeout"
-    {{71, 73}},  // "Service Interrupted By Customer"
-    {{73, 74}},  // "Service Interrupted by No Media"
-    {{74, 75}},  // "Bad gateway"
-    {{75, 77}},  // "Service Interrupted By Carrier"
-  }};
-  static constexpr std::array<row_number, 77> rows{{
-     0,  1,  2,  3,  4,  5,  6,  9, 18, 19, 20, 21, 41, 51, 56, 57, 62, 63, 64, 65, 71, 72, 73, 74,
-    75, 76,  7,  8, 10, 11, 23, 12, 13, 14, 15, 16, 17, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-    34, 35, 36, 38, 42, 37, 47, 48, 49, 50, 39, 40, 43, 44, 45, 46, 52, 53, 54, 55, 58, 69, 70, 59,
-    60, 61, 66, 67, 68,
-  }};
-};
-
-// All rows as one group.
-struct originator_index {
-  using group = std::array<row_number, 4>;
-  static constexpr group everything{{0, 12, 31, 77}};
-  static constexpr std::array<row_number, 77> rows_by_originator{{
-     1,  7, 11, 22, 31, 42, 50, 55, 59, 60, 70, 72,  0,  6,  9, 20, 21, 26, 30, 36, 49, 54, 66, 67,
-    68, 69, 71, 73, 74, 75, 76,  2,  3,  4,  5,  8, 10, 12, 13, 14, 15, 16, 17, 18, 19, 23, 24, 25,
-    27, 28, 29, 32, 33, 34, 35, 37, 38, 39, 40, 41, 43, 44, 45, 46, 47, 48, 51, 52, 53, 56, 57, 58,
-    61, 62, 63, 64, 65,
-  }};
-};
-}  // namespace detail
+}  // namespace ZENTRUNK_RELEASE
+}  // namespace v1
+}  // namespace zentrunk::hangup
 // clang-format on
 // </generated>
 
-// ---- Lookups ------------------------------------------------------------------------------------
+// ---- Definitions --------------------------------------------------------------------------------
 
-/// Some rows of the table, ascending by code; perhaps none. A view: two pointers, cheap to copy,
-/// and its iterators stay good when it is gone. A view and a borrowed range in C++20.
-///
-/// As with the standard's views, front(), back() and operator[] want the row to be there.
-class entries {
- public:
-  class iterator;
-  using value_type = entry;
-  using size_type = std::size_t;
-  using difference_type = std::ptrdiff_t;
-  using reference = const entry&;
-  using const_reference = const entry&;
-  using const_iterator = iterator;
+// Little-endian machines load eight characters at once, except in constant evaluation.
+#if defined(__has_builtin)
+#if __has_builtin(__builtin_is_constant_evaluated) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define ZENTRUNK_LOADS_WORDS
+#endif
+#elif defined(_MSC_VER) && _MSC_VER >= 1925
+#define ZENTRUNK_LOADS_WORDS
+#endif
 
-  constexpr entries() noexcept = default;
-
-  [[nodiscard]] constexpr iterator begin() const noexcept;
-  [[nodiscard]] constexpr iterator end() const noexcept;
-  [[nodiscard]] constexpr size_type size() const noexcept {
-    return static_cast<size_type>(last_ - first_);
-  }
-  [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
-  [[nodiscard]] constexpr reference operator[](size_type position) const noexcept {
-    return table[first_[position]];
-  }
-  [[nodiscard]] constexpr reference front() const noexcept { return table[*first_]; }
-  [[nodiscard]] constexpr reference back() const noexcept { return table[*(last_ - 1)]; }
-
-  /// For the lookups below: the rows with the numbers [first, last).
-  constexpr entries(const detail::row_number* first, const detail::row_number* last) noexcept
-      : first_(first), last_(last) {}
-
- private:
-  const detail::row_number* first_ = nullptr;
-  const detail::row_number* last_ = nullptr;
-};
-
-/// A random-access iterator over `entries`.
-class entries::iterator {
- public:
-  using iterator_category = std::random_access_iterator_tag;
-  using value_type = entry;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const entry*;
-  using reference = const entry&;
-
-  constexpr iterator() noexcept = default;
-
-  [[nodiscard]] constexpr reference operator*() const noexcept { return table[*place_]; }
-  [[nodiscard]] constexpr pointer operator->() const noexcept { return &table[*place_]; }
-  [[nodiscard]] constexpr reference operator[](difference_type steps) const noexcept {
-    return table[place_[steps]];
-  }
-
-  constexpr iterator& operator+=(difference_type steps) noexcept {
-    place_ += steps;
-    return *this;
-  }
-  constexpr iterator& operator-=(difference_type steps) noexcept { return *this += -steps; }
-  constexpr iterator& operator++() noexcept { return *this += 1; }
-  constexpr iterator& operator--() noexcept { return *this += -1; }
-  constexpr iterator operator++(int) noexcept {
-    const iterator before = *this;
-    ++*this;
-    return before;
-  }
-  constexpr iterator operator--(int) noexcept {
-    const iterator before = *this;
-    --*this;
-    return before;
-  }
-
-  [[nodiscard]] friend constexpr iterator operator+(iterator from, difference_type steps) noexcept {
-    return from += steps;
-  }
-  [[nodiscard]] friend constexpr iterator operator+(difference_type steps, iterator from) noexcept {
-    return from += steps;
-  }
-  [[nodiscard]] friend constexpr iterator operator-(iterator from, difference_type steps) noexcept {
-    return from -= steps;
-  }
-  [[nodiscard]] friend constexpr difference_type operator-(iterator a, iterator b) noexcept {
-    return a.place_ - b.place_;
-  }
-  [[nodiscard]] friend constexpr bool operator==(iterator a, iterator b) noexcept {
-    return a.place_ == b.place_;
-  }
-  [[nodiscard]] friend constexpr bool operator!=(iterator a, iterator b) noexcept {
-    return !(a == b);
-  }
-  [[nodiscard]] friend constexpr bool operator<(iterator a, iterator b) noexcept {
-    return a.place_ < b.place_;
-  }
-  [[nodiscard]] friend constexpr bool operator>(iterator a, iterator b) noexcept { return b < a; }
-  [[nodiscard]] friend constexpr bool operator<=(iterator a, iterator b) noexcept {
-    return !(b < a);
-  }
-  [[nodiscard]] friend constexpr bool operator>=(iterator a, iterator b) noexcept {
-    return !(a < b);
-  }
-
- private:
-  friend class entries;
-  constexpr explicit iterator(const detail::row_number* place) noexcept : place_(place) {}
-
-  const detail::row_number* place_ = nullptr;
-};
-
-constexpr entries::iterator entries::begin() const noexcept { return iterator(first_); }
-constexpr entries::iterator entries::end() const noexcept { return iterator(last_); }
+namespace zentrunk::hangup {
+inline namespace v1 {
+inline namespace ZENTRUNK_RELEASE {
 
 namespace detail {
 
-// The rows of one group of an index, and those of them that have the originator. Indexes without
-// an order by originator have no second list.
-template <class Index>
-constexpr entries rows_of(const typename Index::group& found) noexcept {
-  return {Index::rows.data() + found.front(), Index::rows.data() + found.back()};
-}
-template <class Index>
-constexpr entries rows_of(const typename Index::group& found, originator who) noexcept {
-  const auto nth = static_cast<std::size_t>(who);
-  if (nth >= sources.size()) return {};
-  return {Index::rows_by_originator.data() + found[nth],
-          Index::rows_by_originator.data() + found[nth + 1]};
-}
+// ---- Numbers ----
 
-// A text of at most eight characters as a number, the first one lowest, filled up with zeros.
-constexpr std::uint64_t up_to_eight(std::string_view text) noexcept {
-  std::uint64_t characters = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    characters = characters << 8 | static_cast<unsigned char>(text[i]);
-  }
-  return characters;
-}
-
-// Eight characters likewise, by one load where the machine has that order of bytes. (Compilers make
-// one load of the loop, too, but not before they have found the lookups too large to inline.)
-constexpr std::uint64_t eight(const char* from) noexcept {
-#if defined(_MSC_VER) || defined(__has_builtin) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  if (!__builtin_is_constant_evaluated()) {
-    std::uint64_t characters = 0;
-    std::char_traits<char>::copy(reinterpret_cast<char*>(&characters), from, sizeof characters);
-    return characters;
-  }
-#endif
-  return up_to_eight({from, 8});
-}
-
-// In ASCII this bit alone tells a lower-case letter from its upper case (and '{' from '[', ...).
-inline constexpr std::uint64_t case_bits = 0x2020202020202020;
-
-// That bit of those of eight characters that are ASCII letters, A to Z or a to z.
-constexpr std::uint64_t case_bits_of_letters(std::uint64_t characters) noexcept {
-  constexpr std::uint64_t each = 0x0101010101010101;
-  const std::uint64_t lower = (characters | case_bits) & 0x7F * each;
-  const std::uint64_t from_a = lower + (0x80 - 'a') * each;       // bit 7: 'a' or above
-  const std::uint64_t above_z = lower + (0x80 - 'z' - 1) * each;  // bit 7: above 'z'
-  return ((from_a ^ above_z) & ~characters & 0x80 * each) >> 2;
-}
-
-// Tells the compiler what holds of most keys: they are spelled as published, and not very long.
-constexpr bool mostly(bool condition) noexcept {
-#if defined(__GNUC__)
-  return __builtin_expect(condition, true);
-#else
-  return condition;
-#endif
-}
-
-// Where eight characters differ from eight others, and where by more than the case of letters.
-constexpr std::uint64_t difference(std::uint64_t a, std::uint64_t b) noexcept { return a ^ b; }
-constexpr std::uint64_t difference_in_any_case(std::uint64_t a, std::uint64_t b) noexcept {
-  return (a ^ b) & ~case_bits_of_letters(a);
-}
-
-// All differences of two texts that have the same length, eight characters at least. First those of
-// the first and the last sixteen, without a branch that depends on how many there are: where there
-// are fewer, some are compared twice. Then those between, which few names have.
-template <std::uint64_t (*Difference)(std::uint64_t, std::uint64_t) noexcept>
-constexpr std::uint64_t differences(std::string_view a, std::string_view b) noexcept {
-  const auto at = [&](std::size_t place) noexcept {
-    return Difference(eight(a.data() + place), eight(b.data() + place));
-  };
-  const std::size_t last = a.size() - 8;
-  const std::size_t second = last < 8 ? last : 8;
-  std::uint64_t found = at(0) | at(second) | at(last - second) | at(last);
-  for (std::size_t place = 16; !mostly(place + 16 >= a.size()); place += 8) found |= at(place);
-  return found;
-}
-
-// Whether two texts differ in the case of ASCII letters at most.
-constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
-  if (a.size() != b.size()) return false;
-  if (a.size() < 8) return difference_in_any_case(up_to_eight(a), up_to_eight(b)) == 0;
-  return differences<difference_in_any_case>(a, b) == 0;
-}
-
-// A hash of all of a name's characters, the same in any case.
-constexpr std::uint64_t hash_of_whole(std::string_view name, std::uint64_t multiplier) noexcept {
-  std::uint64_t mixed = name.size();
-  for (;; name.remove_prefix(8)) {
-    const bool more = name.size() > 8;
-    const std::uint64_t next = more ? eight(name.data()) : up_to_eight(name);
-    mixed = (mixed ^ (next | case_bits_of_letters(next))) * multiplier;
-    mixed ^= mixed >> 32;
-    if (!more) return mixed;
-  }
-}
-
-// The group of an index that alone can have the name, whose first and last eight characters are
-// given (of a shorter one all, and how many there are); whether it does is for the caller to see.
-// By a hash that is the same in any case: of those characters, or of the whole name where that is
-// needed to tell the names of the index apart. The generator made sure that no two of them share a
-// slot.
-template <class Index>
-constexpr std::size_t candidate(std::string_view name, std::uint64_t first,
-                                std::uint64_t last) noexcept {
-  std::uint64_t hash = (first ^ (last << 3)) & ~(case_bits | (case_bits << 3));
-  if constexpr (Index::whole_name) hash = hash_of_whole(name, Index::multiplier);
-  std::uint32_t bucket = 0;
-  if constexpr (Index::seeds.size() > 1) {
-    bucket = static_cast<std::uint32_t>((hash * Index::multiplier) >> Index::bucket_shift);
-  }
-  const auto slot = static_cast<std::uint32_t>((hash * Index::seeds[bucket]) >> Index::slot_shift);
-  return Index::group_in_slot[slot];
-}
-
-// The rows of the group, of the originator if one is given, if they have the name in the column.
-template <class Index, const std::string_view entry::*Column, class... Who>
-#if defined(__GNUC__)
-[[gnu::noinline]]  // inlined, it takes registers from the way of most keys: 4 instructions
-#endif
-constexpr entries rows_in_any_case(std::size_t group, std::string_view name, Who... who) noexcept {
-  const std::string_view stored = Index::first_row[group]->*Column;
-  return equal_in_any_case(name, stored) ? rows_of<Index>(Index::groups[group], who...) : entries();
-}
-
-// The rows, of the originator if one is given, that have the name in the column.
-template <class Index, const std::string_view entry::*Column, class... Who>
-constexpr entries rows_by_name(std::string_view name, Who... who) noexcept {
-  const std::size_t size = name.size();
-  if (size < 8) {
-    if constexpr (Index::shortest >= 8) return {};
-    const std::uint64_t all = up_to_eight(name) | std::uint64_t{size} << 56;
-    return rows_in_any_case<Index, Column>(candidate<Index>(name, all, all), name, who...);
-  }
-  const std::uint64_t first = eight(name.data());
-  const std::uint64_t last = eight(name.data() + size - 8);
-  const std::size_t group = candidate<Index>(name, first, last);
-  const std::string_view stored = Index::first_row[group]->*Column;
-  if (!mostly(stored.size() == size)) return {};
-  const std::uint64_t found = differences<difference>(name, stored);
-  if (mostly(found == 0)) return rows_of<Index>(Index::groups[group], who...);
-  if ((found & ~case_bits) != 0) return {};
-  return rows_in_any_case<Index, Column>(group, name, who...);
-}
-
-// An integer of any type as an unsigned one in which no two values become one: what was negative
-// is larger than every code.
+// No two values become one; a negative value becomes larger than every code.
 template <class Integer>
-using unsigned_of = std::make_unsigned_t<std::common_type_t<Integer, std::int32_t>>;
-
-template <class Integer>
-using if_integer = std::enable_if_t<std::is_integral_v<Integer>, int>;
-
-// The rows with the SIP status code, of the originator if one is given. All codes that SIP can have
-// are below the end of the table, so the branch goes the same way for each of them.
-template <class Integer, class... Who>
-constexpr entries rows_by_sip_code(Integer sip_code, Who... who) noexcept {
-  using index = sip_code_index;
-  const auto key = static_cast<unsigned_of<Integer>>(sip_code);
-  if (key >= index::group_in_slot.size()) return {};
-  return rows_of<index>(index::groups[index::group_in_slot[static_cast<std::size_t>(key)]], who...);
+constexpr auto to_unsigned(Integer value) noexcept {
+  using promoted = decltype(+value);  // for an enumeration, an integer type
+  return static_cast<std::make_unsigned_t<promoted>>(value);
 }
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
 
-constexpr std::string_view without_blanks_around(std::string_view text) noexcept {
+constexpr std::string_view trim_blanks(std::string_view text) noexcept {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
 }
 
-// Takes the first line off a message, which must not be empty, and gives it without its line end.
-constexpr std::string_view take_line(std::string_view& message) noexcept {
-  const std::size_t end = message.find('\n');
-  std::string_view line = message.substr(0, end);
-  message.remove_prefix(end == message.npos ? message.size() : end + 1);
-  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-  return line;
+// The number in decimal digits with blanks around them; a number that is no code if malformed.
+constexpr std::uint32_t parse_digits(std::string_view digits) noexcept {
+  constexpr std::uint32_t malformed = UINT32_MAX;
+  digits = trim_blanks(digits);
+  if (digits.empty() || digits.size() > 5) return malformed;  // codes are below 65,536
+  if (digits.front() == '0' && digits.size() > 1) return malformed;
+  std::uint32_t number = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return malformed;
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return number;
+}
+
+// ---- Text ----
+
+// Up to eight characters as a number, the first one lowest.
+constexpr std::uint64_t load_short(std::string_view text) noexcept {
+  std::uint64_t word = 0;
+  for (const char* at = text.data() + text.size(); at != text.data();) {
+    word = word << 8 | static_cast<unsigned char>(*--at);
+  }
+  return word;
+}
+
+// Eight characters in the same way.
+constexpr std::uint64_t load_word(const char* from) noexcept {
+#if defined(ZENTRUNK_LOADS_WORDS)
+  if (!__builtin_is_constant_evaluated()) {
+    std::uint64_t word = 0;
+    std::char_traits<char>::copy(reinterpret_cast<char*>(&word), from, sizeof word);
+    return word;
+  }
+#endif
+  return load_short({from, 8});
+}
+
+// The bit in which an ASCII letter's upper and lower case differ, in each of eight characters.
+inline constexpr std::uint64_t case_bits = 0x2020202020202020;
+
+// Whether eight characters equal eight others in any ASCII case.
+constexpr bool words_equal_in_any_case(std::uint64_t a, std::uint64_t b) noexcept {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  const std::uint64_t lower = (a | case_bits) & 0x7F * each;
+  const std::uint64_t from_a = lower + (0x80 - 'a') * each;       // bit 7: 'a' or above
+  const std::uint64_t above_z = lower + (0x80 - 'z' - 1) * each;  // bit 7: above 'z'
+  const std::uint64_t letters = (from_a ^ above_z) & ~a & 0x80 * each;
+  return ((a ^ b) & ~(letters >> 2)) == 0;
+}
+
+constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 8) return words_equal_in_any_case(load_short(a), load_short(b));
+  const auto at = [&](std::size_t i) noexcept {
+    return words_equal_in_any_case(load_word(a.data() + i), load_word(b.data() + i));
+  };
+  const std::size_t last = a.size() - 8;
+  for (std::size_t i = 0; i < last; i += 8) {
+    if (!at(i)) return false;
+  }
+  return at(last);
+}
+
+// The bits in which two texts of one length, eight characters at least, differ. Up to 32 characters
+// there is no branch to mispredict: words that overlap are compared instead.
+constexpr std::uint64_t differences(std::string_view a, std::string_view b) noexcept {
+  const auto at = [&](std::size_t i) noexcept {
+    return load_word(a.data() + i) ^ load_word(b.data() + i);
+  };
+  const std::size_t last = a.size() - 8;
+  const std::size_t second = last < 8 ? last : 8;
+  std::uint64_t found = at(0) | at(second) | at(last - second) | at(last);
+  for (std::size_t i = 16; i + 16 < a.size(); i += 8) found |= at(i);
+  return found;
+}
+
+// ---- Perfect hashes ----
+//
+// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4): the top
+// bits of key * multiplier, which wraps on purpose. The generator searched for multipliers that
+// give every key of a column a slot of its own.
+#if defined(__clang__)
+#define ZENTRUNK_WRAPS __attribute__((no_sanitize("integer")))
+#else
+#define ZENTRUNK_WRAPS
+#endif
+ZENTRUNK_WRAPS constexpr std::size_t hash_code(std::uint32_t code, std::uint32_t multiplier,
+                                               unsigned bits) noexcept {
+  return static_cast<std::uint32_t>(code * multiplier) >> (32 - bits);
+}
+
+// The key of a name: its first and last eight characters without their case, and its length.
+ZENTRUNK_WRAPS constexpr std::size_t hash_name(std::uint64_t first, std::uint64_t last,
+                                               std::size_t size, std::uint64_t multiplier,
+                                               unsigned bits) noexcept {
+  const std::uint64_t key = ((first ^ last << 3) & ~(case_bits | case_bits << 3)) ^ size;
+  return static_cast<std::size_t>(key * multiplier >> (64 - bits));
+}
+#undef ZENTRUNK_WRAPS
+
+// ---- Codes ----
+
+// For each slot the only row that can have the code.
+template <class Row, std::uint32_t Multiplier, unsigned Bits>
+struct code_index {
+  const Row* slots[std::size_t{1} << Bits];
+
+  template <std::size_t Size>
+  constexpr explicit code_index(const std::array<Row, Size>& rows) noexcept : slots() {
+    for (const Row*& slot : slots) slot = rows.data();  // where no code belongs, any row will do
+    for (std::size_t i = 0; i < Size; ++i) {
+      slots[hash_code(rows.data()[i].code, Multiplier, Bits)] = rows.data() + i;
+    }
+  }
+  constexpr const Row& candidate(std::uint32_t code) const noexcept {
+    return *slots[hash_code(code, Multiplier, Bits)];
+  }
+  template <class Integer>
+  constexpr const Row* find(Integer code) const noexcept {
+    const auto key = to_unsigned(code);
+    const Row& row = candidate(static_cast<std::uint32_t>(key));
+    return row.code == key ? &row : nullptr;
+  }
+};
+inline constexpr code_index<entry, code_multiplier, code_bits> entry_by_code(table);
+
+// ---- Indexes of the other columns ----
+
+inline constexpr std::size_t originator_count = std::size(originators);
+
+// A key is a number: the position of its entry in `table`, or table.size() plus that of an alias.
+constexpr const entry& entry_of(std::size_t key) noexcept {
+  return key < table.size() ? table.data()[key]
+                            : entry_by_code.candidate(cause_aliases[key - table.size()].code);
+}
+
+// The entries of each slot, as positions in `table`: in `rows` ascending by code, in
+// `rows_by_originator` by originator and code. Both begin a slot at first[slot * originator_count].
+template <std::size_t Slots, std::size_t Keys>
+struct index {
+  std::uint16_t first[Slots * originator_count + 1];
+  std::uint16_t rows[Keys];
+  std::uint16_t rows_by_originator[Keys];
+
+  constexpr entries find(std::size_t slot) const noexcept {
+    return {rows + first[slot * originator_count], rows + first[(slot + 1) * originator_count]};
+  }
+  constexpr entries find(std::size_t slot, originator who) const noexcept {
+    const auto n = static_cast<std::size_t>(who);
+    if (n >= originator_count) return {};
+    const std::size_t part = slot * originator_count + n;
+    return {rows_by_originator + first[part], rows_by_originator + first[part + 1]};
+  }
+};
+
+// A counting sort of the keys, by slot and originator, and by slot alone.
+template <std::size_t Slots, std::size_t Keys>
+constexpr index<Slots, Keys> make_index(std::size_t (*slot_of_key)(std::size_t)) noexcept {
+  index<Slots, Keys> made{};
+  std::size_t slots[Keys]{}, parts[Keys]{};
+  std::uint16_t rows[Keys]{};
+  for (std::size_t key = 0; key < Keys; ++key) {
+    const entry& found = entry_of(key);
+    slots[key] = slot_of_key(key) * originator_count;
+    parts[key] = slots[key] + static_cast<std::size_t>(found.originator);
+    rows[key] = static_cast<std::uint16_t>(&found - table.data());
+    ++made.first[parts[key]];
+  }
+  std::uint16_t sum = 0;
+  for (std::size_t part = 0; part <= Slots * originator_count; ++part) {
+    made.first[part] = sum = static_cast<std::uint16_t>(sum + made.first[part]);
+  }
+  for (std::size_t key = Keys; key-- > 0;) {
+    made.rows_by_originator[--made.first[parts[key]]] = rows[key];
+  }
+  std::size_t used[Slots * originator_count]{};
+  for (std::size_t key = 0; key < Keys; ++key) {
+    made.rows[made.first[slots[key]] + used[slots[key]]++] = rows[key];
+  }
+  return made;
+}
+
+// SIP status codes are their own slots; the originators share one, which `index` divides by them.
+inline constexpr std::size_t sip_code_slots = 700;
+constexpr std::size_t sip_code_of(std::size_t key) noexcept { return table.data()[key].sip_code; }
+constexpr std::size_t only_slot(std::size_t) noexcept { return 0; }
+
+inline constexpr auto sip_code_index = make_index<sip_code_slots, table.size()>(sip_code_of);
+inline constexpr auto originator_index = make_index<1, table.size()>(only_slot);
+
+// ---- Names ----
+
+inline constexpr std::size_t none = SIZE_MAX;
+
+// A column of names: for each slot the only name that can be in it.
+template <const std::string_view entry::*Column, std::size_t Keys, std::uint64_t Multiplier,
+          unsigned Bits>
+struct names {
+  static constexpr std::size_t slots = std::size_t{1} << Bits;
+  const char* texts[slots];
+  std::size_t sizes[slots];
+
+  constexpr names() noexcept : texts(), sizes() {
+    for (std::size_t key = Keys; key-- > 0;) {
+      texts[slot_of_key(key)] = name_of(key).data();
+      sizes[slot_of_key(key)] = name_of(key).size();
+    }
+  }
+  static constexpr std::string_view name_of(std::size_t key) noexcept {
+    return key < table.size() ? table.data()[key].*Column : cause_aliases[key - table.size()].cause;
+  }
+  static constexpr std::size_t slot_of(std::string_view name) noexcept {
+    const bool is_short = name.size() < 8;
+    const std::uint64_t first = is_short ? load_short(name) : load_word(name.data());
+    const std::uint64_t last = is_short ? first : load_word(name.data() + name.size() - 8);
+    return hash_name(first, last, name.size(), Multiplier, Bits);
+  }
+  static constexpr std::size_t slot_of_key(std::size_t key) noexcept {
+    return slot_of(name_of(key));
+  }
+
+  // The slot of the name, or `none`. Fastest for 8 to 32 characters, spelled as published.
+  constexpr std::size_t find(std::string_view name) const noexcept {
+    if (name.size() < 8) return find_in_any_case(name, slot_of(name));
+    const std::size_t slot = slot_of(name);
+    if (sizes[slot] != name.size()) return none;
+    const std::uint64_t found = differences(name, {texts[slot], sizes[slot]});
+    if (found == 0) return slot;
+    return (found & ~case_bits) != 0 ? none : find_in_any_case(name, slot);
+  }
+#if defined(__GNUC__)
+  [[gnu::noinline]]  // inlined, it takes registers from `find`
+#endif
+  constexpr std::size_t
+  find_in_any_case(std::string_view name, std::size_t slot) const noexcept {
+    return equal_in_any_case(name, {texts[slot], sizes[slot]}) ? slot : none;
+  }
+};
+
+inline constexpr std::size_t cause_count = table.size() + std::size(cause_aliases);
+inline constexpr names<&entry::cause, cause_count, cause_multiplier, cause_bits> causes;
+inline constexpr auto cause_index = make_index<causes.slots, cause_count>(causes.slot_of_key);
+
+inline constexpr names<&entry::sip_response, table.size(), phrase_multiplier, phrase_bits> phrases;
+inline constexpr auto phrase_index = make_index<phrases.slots, table.size()>(phrases.slot_of_key);
+
+template <class Names, class Index, class... Originator>
+constexpr entries find_name(const Names& names, const Index& index, std::string_view name,
+                            Originator... who) noexcept {
+  const std::size_t slot = names.find(name);
+  return slot == none ? entries() : index.find(slot, who...);
+}
+
+template <class Integer, class... Originator>
+constexpr entries find_sip_code(Integer sip_code, Originator... who) noexcept {
+  const auto key = to_unsigned(sip_code);
+  if (key >= sip_code_slots) return {};
+  return sip_code_index.find(static_cast<std::size_t>(key), who...);
+}
+
+// Out of range: does not compile in constant expressions, traps where the standard library is
+// hardened, costs nothing elsewhere.
+constexpr void expect([[maybe_unused]] bool in_range) noexcept {
+#if defined(_GLIBCXX_ASSERTIONS) || \
+    (defined(_LIBCPP_HARDENING_MODE) && _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE)
+  if (!in_range) __builtin_trap();
+#elif defined(_ITERATOR_DEBUG_LEVEL) && _ITERATOR_DEBUG_LEVEL > 0
+  if (!in_range) __debugbreak();
+#elif defined(__GNUC__)
+  if (!in_range) __builtin_unreachable();
+#endif
 }
 
 }  // namespace detail
 
-/// The row with the hangup code: `by_code(4090)`, from any integer type.
-///
-/// A number that is no published code, negative or beyond every code included, gives nullptr.
-/// One multiplication and two reads, however many rows there are.
-template <class Integer, detail::if_integer<Integer> = 0>
-[[nodiscard]] constexpr const entry* by_code(Integer code) noexcept {
-  const auto key = static_cast<detail::unsigned_of<Integer>>(code);
-  const std::uint32_t slot = (static_cast<std::uint32_t>(key) * detail::code_index::multiplier) >>
-                             detail::code_index::shift;
-  const entry* row = detail::code_index::row_in_slot[slot];
-  return row->code == key ? row : nullptr;
+constexpr entries::iterator entries::begin() const noexcept { return iterator(first_); }
+constexpr entries::iterator entries::end() const noexcept { return iterator(last_); }
+constexpr const entry& entries::operator[](size_type position) const noexcept {
+  detail::expect(position < size());
+  return table[first_[position]];
+}
+constexpr const entry& entries::front() const noexcept { return (*this)[0]; }
+constexpr const entry& entries::back() const noexcept { return (*this)[size() - 1]; }
+constexpr const entry& entries::iterator::operator*() const noexcept { return table[*at_]; }
+
+template <class Integer, detail::if_integer<Integer>>
+constexpr const entry* by_code(Integer code) noexcept {
+  return detail::entry_by_code.find(code);
+}
+constexpr const entry* by_code(detail::text digits) noexcept {
+  return by_code(detail::parse_digits(digits.view));
 }
 
-/// The row with the hangup code in decimal digits: `by_code("4090")`, as in a header field or a
-/// CSV.
-///
-/// Spaces and tabs around the digits are fine. Anything else gives nullptr: a sign, a leading zero,
-/// a fraction, a NUL, no digit at all, a code that is not published.
-[[nodiscard]] constexpr const entry* by_code(std::string_view digits) noexcept {
-  digits = detail::without_blanks_around(digits);
-  if (digits.empty() || digits.size() > 5) return nullptr;  // codes are below 65,536
-  if (digits.front() == '0' && digits.size() > 1) return nullptr;
-  std::uint32_t code = 0;
-  for (const char digit : digits) {
-    if (digit < '0' || digit > '9') return nullptr;
-    code = code * 10 + static_cast<std::uint32_t>(digit - '0');
-  }
-  return by_code(code);
+constexpr entries by_cause(detail::text cause) noexcept {
+  return detail::find_name(detail::causes, detail::cause_index, cause.view);
+}
+constexpr entries by_cause(detail::text cause, originator who) noexcept {
+  return detail::find_name(detail::causes, detail::cause_index, cause.view, who);
 }
 
-/// The rows with the cause name, the CDR's hangup_cause_name: `by_cause("user_busy")`.
-///
-/// The whole name in any ASCII case. Some names have several codes; an unknown name has no rows.
-[[nodiscard]] constexpr entries by_cause(std::string_view cause) noexcept {
-  return detail::rows_by_name<detail::cause_index, &entry::cause>(cause);
+template <class Integer, detail::if_integer<Integer>>
+constexpr entries by_sip_code(Integer sip_code) noexcept {
+  return detail::find_sip_code(sip_code);
+}
+template <class Integer, detail::if_integer<Integer>>
+constexpr entries by_sip_code(Integer sip_code, originator who) noexcept {
+  return detail::find_sip_code(sip_code, who);
+}
+constexpr entries by_sip_code(detail::text digits) noexcept {
+  return detail::find_sip_code(detail::parse_digits(digits.view));
+}
+constexpr entries by_sip_code(detail::text digits, originator who) noexcept {
+  return detail::find_sip_code(detail::parse_digits(digits.view), who);
 }
 
-/// The rows of by_cause(cause) whose originator is `who`: `by_cause("forbidden",
-/// originator::carrier)`. A value outside the named originators has no rows.
-[[nodiscard]] constexpr entries by_cause(std::string_view cause, originator who) noexcept {
-  return detail::rows_by_name<detail::cause_index, &entry::cause>(cause, who);
+constexpr entries by_originator(originator who) noexcept {
+  return detail::originator_index.find(0, who);
+}
+constexpr entries by_sip_response(detail::text phrase) noexcept {
+  return detail::find_name(detail::phrases, detail::phrase_index, phrase.view);
 }
 
-/// The rows with the SIP status code: `by_sip_code(503)`, from any integer type. 0 finds the rows
-/// to which no SIP status applies. A number without rows, negative or huge included, gives none.
-template <class Integer, detail::if_integer<Integer> = 0>
-[[nodiscard]] constexpr entries by_sip_code(Integer sip_code) noexcept {
-  return detail::rows_by_sip_code(sip_code);
+constexpr std::string_view to_string(originator who) noexcept {
+  const auto n = static_cast<std::size_t>(who);
+  return n < detail::originator_count ? detail::originators[n].name : std::string_view();
 }
-
-/// The rows of by_sip_code(sip_code) whose originator is `who`: `by_sip_code(503,
-/// originator::carrier)`. A value outside the named originators has no rows.
-template <class Integer, detail::if_integer<Integer> = 0>
-[[nodiscard]] constexpr entries by_sip_code(Integer sip_code, originator who) noexcept {
-  return detail::rows_by_sip_code(sip_code, who);
+constexpr std::string_view format_as(originator who) noexcept { return to_string(who); }
+constexpr std::string_view describe(originator who) noexcept {
+  const auto n = static_cast<std::size_t>(who);
+  return n < detail::originator_count ? detail::originators[n].description : std::string_view();
 }
-
-/// The rows whose originator is `who`. A value outside the named originators has no rows.
-[[nodiscard]] constexpr entries by_originator(originator who) noexcept {
-  return detail::rows_of<detail::originator_index>(detail::originator_index::everything, who);
-}
-
-/// The rows with the SIP reason phrase: `by_sip_response("User Busy")`.
-///
-/// The whole phrase in any ASCII case, without the status code. An unknown phrase has no rows.
-[[nodiscard]] constexpr entries by_sip_response(std::string_view phrase) noexcept {
-  return detail::rows_by_name<detail::sip_response_index, &entry::sip_response>(phrase);
-}
-
-/// The originator's name as published: "Customer", "Carrier", "Zentrunk". Empty for a value
-/// outside the named ones.
-[[nodiscard]] constexpr std::string_view to_string(originator who) noexcept {
-  const auto nth = static_cast<std::size_t>(who);
-  return nth < detail::sources.size() ? detail::sources[nth].name : std::string_view();
-}
-
-/// For {fmt} 10 and newer, which prints an originator by it as it prints any text. ({fmt} 9 takes
-/// numbers only from a format_as: <zentrunk/format.hpp> is for that.)
-[[nodiscard]] constexpr std::string_view format_as(originator who) noexcept {
-  return to_string(who);
-}
-
-/// What the page says of the originator. Empty for a value outside the named ones.
-[[nodiscard]] constexpr std::string_view describe(originator who) noexcept {
-  const auto nth = static_cast<std::size_t>(who);
-  return nth < detail::sources.size() ? detail::sources[nth].description : std::string_view();
-}
-
-/// The originator of that name, the CDR's hangup_source: "carrier", "Carrier". The whole name in
-/// any ASCII case; nullopt for every other.
-[[nodiscard]] constexpr std::optional<originator> parse_originator(std::string_view name) noexcept {
-  for (std::size_t nth = 0; nth < detail::sources.size(); ++nth) {
-    if (detail::equal_in_any_case(name, detail::sources[nth].name)) {
-      return static_cast<originator>(nth);
+constexpr std::optional<originator> parse_originator(detail::text name) noexcept {
+  for (std::size_t n = 0; n < detail::originator_count; ++n) {
+    if (detail::equal_in_any_case(name.view, detail::originators[n].name)) {
+      return static_cast<originator>(n);
     }
   }
   return std::nullopt;
 }
 
-/// The row whose code stands in the header field X-ZT-Hangup-Code of a raw SIP request or response.
-///
-/// The field's name may be in any case with blanks before the colon, its value folded, lines may
-/// end in CRLF or LF alone; the message may end with the value. The search begins after the start
-/// line and ends at the empty line before the body; the first such field decides. nullptr where the
-/// field is missing or its value no published code. Reads the message once.
-[[nodiscard]] constexpr const entry* from_sip_message(std::string_view message) noexcept {
-  constexpr std::string_view field_name = "X-ZT-Hangup-Code";
-  // A stream may put empty lines before the start line (RFC 3261, section 7.5).
-  while (!message.empty() && detail::take_line(message).empty()) {
-  }
-  while (!message.empty()) {
-    std::string_view line = detail::take_line(message);
-    if (line.empty()) return nullptr;  // the body follows
-    // A continuation line begins with a blank, so it can't have the name.
-    if (!detail::equal_in_any_case(line.substr(0, field_name.size()), field_name)) continue;
-    line = detail::without_blanks_around(line.substr(field_name.size()));
-    if (line.empty() || line.front() != ':') continue;  // another field, whose name goes on
-
-    std::string_view value = detail::without_blanks_around(line.substr(1));
-    while (!message.empty() && detail::is_blank(message.front())) {  // a folded value goes on
-      const std::string_view more = detail::without_blanks_around(detail::take_line(message));
-      if (!value.empty() && !more.empty()) return nullptr;  // a fold within the digits
-      if (value.empty()) value = more;
-    }
-    return by_code(value);
-  }
-  return nullptr;
-}
-
-/// `4090_hangup`, after `using namespace zentrunk::hangup::literals`: the row itself, a
-/// `const entry&`. A code that is not published does not compile.
-namespace literals {
 template <char... Digits>
-[[nodiscard]] constexpr const entry& operator""_hangup() noexcept {
-  constexpr std::array<char, sizeof...(Digits)> digits{Digits...};
-  constexpr const entry* row = by_code(std::string_view(digits.data(), digits.size()));
-  static_assert(row != nullptr, "this is no published hangup code");
-  return *row;
+constexpr const entry& literals::operator""_hangup() noexcept {
+  constexpr char digits[] = {Digits...};
+  constexpr std::uint32_t code = detail::parse_digits({digits, sizeof...(Digits)});
+  constexpr const entry& candidate = detail::entry_by_code.candidate(code);
+  static_assert(candidate.code == code, "not a published hangup code");
+  return candidate;
 }
-}  // namespace literals
 
-}  // inline namespace data_..., which the generated part begins
+}  // namespace ZENTRUNK_RELEASE
 }  // namespace v1
 }  // namespace zentrunk::hangup
 
-#if defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+#undef ZENTRUNK_LOADS_WORDS
 
 #if defined(__cpp_lib_ranges)
 template <>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Step 4, emit: the generated part of the header as C++, put in place of the old one.
+// Step 4, emit: the generated parts of the headers as C++, in place of the old ones.
 #pragma once
 
 #include <string>
@@ -10,11 +10,13 @@
 
 namespace generate {
 
-// The lines between the two markers.
-std::string emit(const dataset& data, const indexes& all);
+// The generated parts of hangup.hpp, advice.hpp and hangup.cppm, without the markers.
+std::string emit_hangup(const dataset& data, const hashes& found);
+std::string emit_advice(const dataset& data, const hashes& found);
+std::string emit_module(const dataset& data);
 
 // The text of a header with its generated part replaced. Throws problem where a marker is missing
-// or stands more than once; `name` is the header's, for that message.
+// or occurs twice; `name` is the header's, for that message.
 std::string replace_generated_part(const std::string& name, const std::string& header,
                                    const std::string& part);
 

@@ -1,64 +1,41 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Step 3, index: for each lookup of the header the tables that answer it in O(1).
-//
-// Everything here is searched once, by the generator, so that a translation unit that includes the
-// header searches nothing. The search is deterministic: the same data give the same tables.
+// Step 3, index: the multipliers of the headers' perfect hashes. The headers derive everything else
+// from their rows. The search is deterministic: the same data give the same multipliers.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <string_view>
 
 #include "validate.hpp"
 
 namespace generate {
 
-// A slot for each code: slots[(code * multiplier, in 32 bits) >> shift] is the only row that can
-// have the code.
-struct code_index {
+// The slot of a code is the top `bits` of code * multiplier, in 32 bits.
+struct code_hash {
   std::uint32_t multiplier;
-  unsigned shift;
-  std::vector<std::size_t> slots;
+  unsigned bits;
 };
 
-// Rows in groups of one key. Group g owns the places bounds[g].front() to bounds[g].back() of both
-// lists; the bounds between them part its originators in the second list.
-struct row_groups {
-  std::vector<std::vector<std::size_t>> bounds;
-  std::vector<std::size_t> rows;                // of each group, ascending by code
-  std::vector<std::size_t> rows_by_originator;  // of each group, by originator, then by code
-};
-
-// A slot for each SIP code that SIP can have, and for 0. Group 0 has no rows.
-struct sip_code_index {
-  std::vector<std::size_t> slots;  // the number of a group
-  row_groups groups;
-};
-
-// A slot for each name: the name's hash, which does not know case, picks a seed, and both of them
-// the slot. Today's data needs one seed; much larger data needs one for every few names.
-struct name_index {
-  std::size_t shortest;  // the length of the shortest name
-  bool whole_name;       // what is hashed: the name, or its first and its last 8 characters
+// The slot of a name is the top `bits` of name_key() * multiplier, in 64 bits.
+struct name_hash {
   std::uint64_t multiplier;
-  unsigned bucket_shift;             // of no use where there is one seed
-  std::vector<std::uint64_t> seeds;  // seeds[hash * multiplier >> bucket_shift]
-  unsigned slot_shift;
-  std::vector<std::size_t> slots;  // slots[hash * seed >> slot_shift], the number of a group
-  row_groups groups;
-
-  bool one_seed() const { return seeds.size() == 1; }
+  unsigned bits;
 };
 
-struct indexes {
-  code_index code;
-  sip_code_index sip_code;
-  name_index cause;
-  name_index sip_response;
-  row_groups originator;  // one group of all rows
+struct hashes {
+  code_hash code;
+  name_hash cause;  // of the aliases too
+  name_hash sip_response;
+  code_hash advice;
 };
 
-indexes make_indexes(const dataset& data);
+// What the headers hash of a name (hash_name() in hangup.hpp): its first and last eight characters,
+// whatever their case, and its length.
+std::uint64_t name_key(std::string_view name);
+
+// Throws problem if the data have no perfect hash.
+hashes find_hashes(const dataset& data);
 
 }  // namespace generate

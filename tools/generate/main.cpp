@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// generate: writes the generated part of include/zentrunk/hangup.hpp from the CSV files in data/.
+// generate: writes the generated parts of the headers from the CSV files in data/.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/os.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,11 +11,13 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
+#include "changes.hpp"
 #include "emit.hpp"
 #include "index.hpp"
 #include "problem.hpp"
@@ -31,12 +31,11 @@ namespace fs = std::filesystem;
 enum exit_status { done = 0, stale = 1, failed = 2 };
 
 constexpr std::string_view usage =
-    "usage: generate DATA_DIR HEADER          rewrite the generated part of HEADER\n"
-    "       generate --check DATA_DIR HEADER  only tell whether HEADER is up to date: exit 1 if "
-    "not\n"
+    "usage: generate DATA_DIR HEADER_DIR          rewrite the generated parts of the headers\n"
+    "       generate --check DATA_DIR HEADER_DIR  change nothing; exit 1 if a header is stale\n"
     "\n"
-    "DATA_DIR holds hangup_codes.csv and hangup_sources.csv. Bad input or any other trouble\n"
-    "exits 2 with FILE:LINE: reason, and HEADER stays as it was.\n";
+    "DATA_DIR has the CSV files, HEADER_DIR has hangup.hpp, advice.hpp and hangup.cppm.\n"
+    "Bad data and other errors print FILE:LINE: reason, exit 2, and leave the headers as they were.\n";
 
 void answer(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
@@ -45,84 +44,104 @@ void answer(std::string_view text) {
   }
 }
 
-// What the stream does not take is lost; the exit status says enough.
+// Write errors are ignored: the exit status is enough.
 void tell(std::FILE* stream, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-void check(int result) {
-  if (result != 0) throw std::system_error(errno, std::generic_category());
-}
+// A header, its text, and the text that it should have.
+struct header {
+  std::string name;
+  std::string_view row;  // what a row of it is called
+  std::string before, after;
+};
 
-// The file, open for reading and writing; no other run of the generator has it until it is closed.
-fmt::file lock(const std::string& name) {
-  for (;;) {
-    fmt::file file(name, fmt::file::RDWR);
-    check(flock(file.descriptor(), LOCK_EX));
-    // Whoever had the lock before has most likely put another file in this one's place.
-    struct stat mine = {}, there = {};
-    check(fstat(file.descriptor(), &mine));
-    check(stat(name.c_str(), &there));
-    if (mine.st_ino == there.st_ino && mine.st_dev == there.st_dev) return file;
-  }
-}
-
-// Puts the text in place of the file's, whole or not at all: a temporary file beside it takes the
-// file's place once it is safely on the disk.
-void replace_file(const std::string& name, std::string_view text) {
-  try {
-    const std::string target = fs::canonical(name).string();  // the file, not a link to it
-    const fmt::file locked = lock(target);
-    const std::string temporary = target + ".tmp";
-    fs::remove(temporary);  // left by a run that was killed
-    fmt::file file(temporary, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+// A file next to the header that takes its place, or disappears.
+class replacement {
+ public:
+  explicit replacement(const header& of)
+      : target_(fs::canonical(of.name).string()),  // the file, not a link to it
+        temporary_(fmt::format("{}.{}.tmp", target_, getpid())) {
+    fs::remove(temporary_);  // left by a process that had the same number and was killed
+    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+    std::string_view text = of.after;
     try {
       while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
-      check(fsync(file.descriptor()));
+      if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
       file.close();
-      fs::permissions(temporary, fs::status(target).permissions());
-      fs::rename(temporary, target);
+      fs::permissions(temporary_, fs::status(target_).permissions());
     } catch (...) {
-      std::error_code ignored;
-      fs::remove(temporary, ignored);
+      discard();
       throw;
+    }
+  }
+  replacement(const replacement&) = delete;
+  replacement& operator=(const replacement&) = delete;
+  ~replacement() { discard(); }
+
+  void take_place() { fs::rename(temporary_, target_); }
+
+ private:
+  void discard() const {
+    std::error_code ignored;
+    fs::remove(temporary_, ignored);
+  }
+
+  std::string target_, temporary_;
+};
+
+// Writes all headers before it replaces the first.
+void write(const std::vector<header>& headers) {
+  std::vector<std::unique_ptr<replacement>> replacements;
+  std::string name;
+  try {
+    for (const header& each : headers) {
+      name = each.name;
+      replacements.push_back(std::make_unique<replacement>(each));
+    }
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+      name = headers[i].name;
+      replacements[i]->take_place();
     }
   } catch (const std::system_error& error) {
     throw generate::problem(name, 1, "cannot be written: {}", error.code().message());
   }
 }
 
-// What the indexes are like, since they change shape with the data.
-std::string describe(const generate::name_index& index) {
-  return fmt::format(
-      "{} in {} slots, hashed by {}", index.groups.bounds.size(), index.slots.size(),
-      (index.whole_name ? "the whole name (the ends do not tell all apart)"
-                        : "the first and the last 8 characters") +
-          (index.one_seed() ? "" : fmt::format(" with {} seeds", index.seeds.size())));
-}
+int run(const std::string& data_dir, const std::string& header_dir, bool check_only) {
+  const generate::dataset data = generate::validate(data_dir);
+  const generate::hashes hashes = generate::find_hashes(data);
 
-int run(const std::string& data_dir, const std::string& header, bool check_only) {
-  const auto in_data_dir = [&](const char* name) { return (fs::path(data_dir) / name).string(); };
-  const auto sources = generate::read_csv(in_data_dir("hangup_sources.csv"));
-  const auto codes = generate::read_csv(in_data_dir("hangup_codes.csv"));
-  const auto data = generate::validate(codes, sources);
-  const auto indexes = generate::make_indexes(data);
-  const std::string old_text = generate::read_file(header);
-  const std::string new_text =
-      generate::replace_generated_part(header, old_text, generate::emit(data, indexes));
-
-  if (check_only && new_text != old_text) {
-    tell(stderr, fmt::format("{}:1: not what {} says; run tools/regenerate\n", header, data_dir));
-    return stale;
+  std::vector<header> headers{{"hangup.hpp", "entry", "", emit_hangup(data, hashes)},
+                              {"advice.hpp", "advice", "", emit_advice(data, hashes)},
+                              {"hangup.cppm", "", "", emit_module(data)}};
+  for (header& each : headers) {
+    each.name = (fs::path(header_dir) / each.name).string();
+    each.before = generate::read_file(each.name);
+    each.after = generate::replace_generated_part(each.name, each.before, each.after);
   }
-  if (new_text != old_text) replace_file(header, new_text);
-  tell(stdout,
-       fmt::format(
-           "{}: {}, {} rows\n"
-           "  codes: {} slots\n  SIP codes: {} in {} slots\n  causes: {}\n  SIP phrases: {}\n",
-           header, new_text == old_text ? "up to date" : "written", data.rows.size(),
-           indexes.code.slots.size(), indexes.sip_code.groups.bounds.size() - 1,
-           indexes.sip_code.slots.size(), describe(indexes.cause), describe(indexes.sip_response)));
+  generate::check_originators(headers.front().before, data);
+
+  std::string report;
+  std::vector<header> changed;
+  for (const header& each : headers) {
+    if (each.after == each.before) {
+      report += fmt::format("{}: up to date\n", each.name);
+      continue;
+    }
+    if (check_only) {
+      tell(stderr,
+           fmt::format("{}:1: does not match {}; run tools/regenerate\n", each.name, data_dir));
+    }
+    report += fmt::format("{}: written\n", each.name);
+    for (const std::string& change : generate::list_changes(each.row, each.before, each.after)) {
+      report += fmt::format("  {}\n", change);
+    }
+    changed.push_back(each);
+  }
+  if (check_only && !changed.empty()) return stale;
+  write(changed);
+  tell(stdout, report);
   return done;
 }
 

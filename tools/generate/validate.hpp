@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Step 2, validate: records to the published rows, every field checked.
+// Step 2, validate: records to rows, every field checked.
 #pragma once
 
 #include <cstddef>
@@ -14,12 +14,14 @@
 namespace generate {
 
 struct source {
+  std::size_t line;
   std::string name;
   std::string enumerator;  // the name in lower case
   std::string description;
 };
 
 struct row {
+  std::size_t line;
   std::uint16_t code;
   std::uint16_t sip_code;
   std::size_t originator;  // which source
@@ -29,15 +31,36 @@ struct row {
   std::string constant;  // the name in zentrunk::hangup::code
 };
 
+struct alias {
+  std::size_t line;
+  std::uint16_t code;
+  std::string cause;
+};
+
+struct advice {
+  std::size_t line;
+  std::uint16_t code;
+  std::string fixer, retry;  // enumerators
+  bool retry_stated, expected;
+  std::string next_step;
+  std::size_t row;                 // which published row; `none` for a later code
+  std::string cause, description;  // of a later code
+};
+inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+
 struct dataset {
+  std::string codes_file, sources_file, aliases_file, advice_file;
   std::vector<source> sources;
-  std::vector<row> rows;  // ascending by code
+  std::vector<row> rows;            // ascending by code
+  std::vector<alias> aliases;       // ascending by code
+  std::vector<advice> advice_rows;  // ascending by code
 };
 
 // A to Z, and nothing else, in lower case, whatever the locale.
 std::string to_lower(std::string_view text);
 
-// Throws problem at the first record that breaks a rule of the data.
-dataset validate(const csv_file& codes, const csv_file& sources);
+// Reads and checks the five CSV files in the directory. Throws problem at the first record that
+// breaks a rule of the data.
+dataset validate(const std::string& directory);
 
 }  // namespace generate
