@@ -1,10 +1,34 @@
-# Sourced by the tree's scripts, which set `script` to their own path: what they need of the machine,
-# and the tools' build.
+# Sourced by the tree's scripts, which set `script` to their own path: the options that all of them
+# have, what they need of the machine, and the tools' build.
+#
+#   --help        print the script's first comment and install nothing
+#   --no-install  as the first argument: list what is missing and exit 2
 
 root=$(cd -- "$(dirname -- "$script")" && while [ ! -e tools/setup.sh ]; do cd ..; done && pwd -P)
 
-# Not being heard is no reason to stop.
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# Write errors on stderr are ignored.
 say() { printf '%s: %s\n' "$(basename -- "$script")" "$*" >&2 || :; }
+
+usage() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$script"; }
+usage_error() {
+  usage >&2
+  exit 2
+}
+
+no_install=
+if [ "${1-}" = --no-install ]; then
+  no_install=yes
+  shift
+fi
+wants_help=
+if [ "${1-}" = --help ]; then wants_help=yes; fi
+if [ -n "$wants_help" ] && [ -z "${program_has_help-}" ]; then
+  usage
+  exit 0
+fi
 
 # need PACKAGE COMMAND...: the command tells whether the machine has what Debian has in PACKAGE.
 missing=
@@ -14,7 +38,7 @@ need() {
   "$@" > /dev/null 2>&1 || missing="$missing $package"
 }
 
-# CXX may be several words: a compiler behind ccache, say, or with an option.
+# CXX may be several words: a compiler after ccache, say, or with an option.
 has_header() { printf '#include <%s>\n' "$1" | ${CXX:-c++} -std=c++17 -x c++ -E -; }
 has_compiler() { echo | ${CXX:-c++} -std=c++17 -x c++ -E -; }
 has_catch2() { has_header catch2/catch_all.hpp || has_header catch2/catch.hpp; }
@@ -30,12 +54,12 @@ need_for_tools() {
   need_library libfmt-dev has_header fmt/format.h
 }
 
-# need_clang_runtime COMMAND...: what clang links to for fuzzing, sanitizers and coverage stands in a
-# package of its own, named after clang's version.
+# need_clang_runtime COMMAND...: what clang links to for fuzzing and sanitizers is in a package of its
+# own, named after clang's version.
 need_clang_runtime() {
   need clang command -v clang++
-  install_missing
-  need "libclang-rt-$(clang++ -dumpversion | sed 's/\..*//')-dev" "$@"
+  version=$(clang++ -dumpversion 2> /dev/null || echo 14)
+  need "libclang-rt-${version%%.*}-dev" "$@"
 }
 
 # A library that CMake can fetch by itself, where Debian's packages are not to be had.
@@ -49,34 +73,41 @@ need_library() {
   fi
 }
 
+# As root and in CI it installs at once, for a user with sudo on a terminal it asks first.
 install_missing() {
   [ -n "$missing" ] || return 0
+  if [ -n "$wants_help" ]; then
+    usage
+    exit 0
+  fi
   if ! command -v apt-get > /dev/null; then
     say "install these (Debian's names):$missing; CMake must be 3.16 or newer, the compilers know C++17"
     exit 2
   fi
   as_root=
-  if [ "$(id -u)" -ne 0 ]; then
-    if ! command -v sudo > /dev/null; then
-      say "install these as root: apt-get install$missing"
-      exit 2
-    fi
-    as_root=sudo
-  fi
-  say "installing$missing"
-  log=$(mktemp)
-  trap 'rm -f "$log"; exit 2' INT TERM HUP
-  # shellcheck disable=SC2086  # several words
-  if ! { $as_root apt-get update &&
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
-      install -y --no-install-recommends $missing; } > "$log" 2>&1 < /dev/null; then
-    cat "$log" >&2
-    rm -f "$log"
-    say "could not install; do it by hand: apt-get install$missing"
+  if [ "$(id -u)" -ne 0 ]; then as_root="sudo "; fi
+  command="${as_root}apt-get update && ${as_root}env DEBIAN_FRONTEND=noninteractive apt-get install \
+-y --no-install-recommends -o DPkg::Lock::Timeout=300$missing"
+  if [ -n "$as_root" ] && ! command -v sudo > /dev/null; then no_install=yes; fi
+  if [ -n "$as_root" ] && [ -z "${CI-}" ] && { [ ! -t 0 ] || [ ! -t 2 ]; }; then no_install=yes; fi
+  if [ -n "$no_install" ]; then
+    say "not installed:$missing"
+    say "to install: $command"
     exit 2
   fi
-  rm -f "$log"
-  trap - INT TERM HUP
+  say "installing: $command"
+  if [ -n "$as_root" ] && [ -z "${CI-}" ]; then
+    printf '%s: run this? [y/N] ' "$(basename -- "$script")" >&2
+    read -r answer || answer=
+    case $answer in
+      [yY]*) ;;
+      *) exit 2 ;;
+    esac
+  fi
+  if ! sh -c "$command" < /dev/null >&2; then
+    say "could not install; do it by hand: $command"
+    exit 2
+  fi
   missing=
 }
 
