@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// make_data KIND DIR: writes data that the page might have one day, for the generator to be tested
-// on more than the 77 rows of today. The same kind is always the same data; rows_N is N random
+// make_data KIND DIR: writes CSV files that the page might have one day, to test generator and
+// header with more than today's rows. The same kind always gives the same data; rows_N is N random
 // rows.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <functional>
-#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -44,13 +42,15 @@ std::vector<std::size_t> random_codes(std::size_t count) {
   return shuffled;
 }
 
-// Names of up to 40 characters, about one in eight of them shared; the phrases of these and others.
-std::vector<row> random_rows(std::size_t count, const std::string& others) {
+// Names of up to 40 characters, about one in eight of them shared. Some characters of the phrases
+// differ by the bit that distinguishes the cases of a letter, and are not letters.
+std::vector<row> random_rows(std::size_t count) {
+  const std::string others = " ()-'.,\"[]{}@`^~?\\";
   std::vector<row> rows;
   for (const std::size_t code : random_codes(count)) {
     // No reserved word of C++ begins with q.
     row next{code, 'q' + random_text(random_below(40), letters + "0123456789_"),
-             random_text(random_below(40), letters + others)};
+             random_text(1 + random_below(40), letters + others)};
     if (random_below(4) == 0) next.sip_response += "\xC3\xA9t\xC3\xA9";  // not ASCII
     if (!rows.empty() && random_below(8) == 0) next.cause = rows[random_below(rows.size())].cause;
     if (!rows.empty() && random_below(8) == 0) {
@@ -61,27 +61,12 @@ std::vector<row> random_rows(std::size_t count, const std::string& others) {
   return rows;
 }
 
-// Names shorter than eight characters, down to one, and phrases down to none.
+// Names shorter than eight characters, down to one.
 std::vector<row> short_rows() {
   std::vector<row> rows;
-  for (std::size_t code = 0; code < 300; ++code) {
-    rows.push_back(
-        {code * 7, 'k' + random_text(random_below(7), "abc"), random_text(random_below(8), "ab ")});
-  }
-  return rows;
-}
-
-// Names of one length that no eight neighbouring characters tell apart: each differs from the rest
-// in one place of many. And phrases that differ where a careless fold of cases sees none.
-std::vector<row> alike_rows() {
-  std::vector<row> rows;
-  const std::string careless = "@`[{\\|]}^~";
-  for (std::size_t i = 0; i < 60; ++i) {
-    std::string cause(60, 'a');
-    cause[i] = 'b';
-    std::string phrase = "User Busy";
-    phrase[4] = careless[i % careless.size()];
-    rows.push_back({1000 + i * i, cause, phrase + std::string(i / careless.size(), '!')});
+  for (std::size_t code = 0; code < 200; ++code) {
+    rows.push_back({code * 7, 'k' + random_text(random_below(7), "abc"),
+                    random_text(1 + random_below(7), "ab ")});
   }
   return rows;
 }
@@ -99,27 +84,14 @@ std::string quoted(const std::string& text) {
   return field + '"';
 }
 
-const std::map<std::string, std::function<std::vector<row>()>> kinds{
-    {"one_row", [] { return random_rows(1, ""); }},
-    {"short_names", short_rows},
-    {"alike_names", alike_rows},
-    {"same_name", same_rows},
-};
-
-// Some of these differ by the bit that tells the cases of a letter apart, and are no letters.
-// it.
-const char* const odd = " ()-'.,\"[]{}@`^~?\\";
-
-// No rows for a kind that there is not.
+// No rows for an unknown kind.
 std::vector<row> rows_of(const std::string& kind) {
-  const auto found = kinds.find(kind);
-  if (found != kinds.end()) return found->second();
-  for (const auto& [prefix, others] : {std::pair("rows_", " ()-'.,"), std::pair("odd_", odd)}) {
-    if (kind.rfind(prefix, 0) != 0) continue;
-    const long count = std::strtol(kind.c_str() + std::strlen(prefix), nullptr, 10);
-    if (count > 0 && count <= 65536) return random_rows(static_cast<std::size_t>(count), others);
-  }
-  return {};
+  if (kind == "short_names") return short_rows();
+  if (kind == "same_name") return same_rows();
+  if (kind.rfind("rows_", 0) != 0) return {};
+  const long count = std::strtol(kind.c_str() + std::strlen("rows_"), nullptr, 10);
+  return count > 0 && count <= 65536 ? random_rows(static_cast<std::size_t>(count))
+                                     : std::vector<row>();
 }
 
 }  // namespace
@@ -133,17 +105,25 @@ int main(int argc, char** argv) {
   const std::string directory = argv[2];
   const std::vector<std::string> sources{"Customer", "Carrier", "Zentrunk", "Registrar"};
   std::ofstream sources_csv(directory + "/hangup_sources.csv", std::ios::binary);
-  sources_csv << "source,description\n";
-  for (const std::string& source : sources) sources_csv << source << ",About " << source << ".\n";
-
   std::ofstream codes_csv(directory + "/hangup_codes.csv", std::ios::binary);
+  std::ofstream aliases_csv(directory + "/cause_aliases.csv", std::ios::binary);
+  std::ofstream later_csv(directory + "/later_codes.csv", std::ios::binary);
+  std::ofstream advice_csv(directory + "/advice.csv", std::ios::binary);
+  sources_csv << "source,description\n";
   codes_csv << "code,cause,description,sip_response,sip_code,originator\n";
+  aliases_csv << "cause,code,source\n";
+  later_csv << "code,cause,description,source\n";
+  advice_csv << "code,fixer,retry,retry_stated,expected,next_step\n";
+  for (const std::string& source : sources) sources_csv << source << ",About " << source << ".\n";
   for (const row& each : rows) {
     codes_csv << each.code << ',' << each.cause << ",\"About, \"\"" << each.code << "\"\"\","
               << quoted(each.sip_response) << ',' << random_below(700) << ','
               << sources[random_below(sources.size())] << '\n';
+    advice_csv << each.code << ",plivo,later,yes,no,Wait " << each.code << " seconds.\n";
+    if (each.code % 8 == 0) aliases_csv << "alias_" << each.code % 16 << ',' << each.code << ",x\n";
   }
-  if (!sources_csv.flush() || !codes_csv.flush()) {
+  for (std::ofstream* file : {&sources_csv, &codes_csv, &aliases_csv, &later_csv, &advice_csv}) {
+    if (file->flush()) continue;
     std::fputs("make_data: cannot write\n", stderr);
     return 2;
   }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The program `generate`: what it writes, and what it refuses without touching the header.
+// The program `generate`: what it writes, and what it refuses without changing a header.
 #include <filesystem>
+#include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
+#include <zentrunk/hangup.hpp>
 
 #include "catch.hpp"
+#include "index.hpp"
 #include "process.hpp"
 
 namespace {
@@ -17,9 +21,23 @@ using namespace std::string_literals;
 const std::string columns = "code,cause,description,sip_response,sip_code,originator\n";
 const std::string one_row = columns + "4090,not_found,No route,Not Found,404,Zentrunk\n";
 const std::string sources = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
+const std::string aliases = "cause,code,source\n";
+const std::string later_codes = "code,cause,description,source\n";
+const std::string advice_columns = "code,fixer,retry,retry_stated,expected,next_step\n";
 const std::string header = "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
 
-// A data directory and a header to write to.
+// Advice about every code that begins a line.
+std::string advice_about(const std::string& codes_csv) {
+  std::string csv = advice_columns;
+  std::istringstream lines(codes_csv);
+  for (std::string line; std::getline(lines, line);) {
+    const std::string code = line.substr(0, line.find(','));
+    if (code.find_first_not_of("0123456789") == code.npos) csv += code + ",nobody,no,no,no,Wait.\n";
+  }
+  return csv;
+}
+
+// A data directory, and headers to write to.
 struct workplace {
   explicit workplace(const std::string& codes_csv = one_row,
                      const std::string& sources_csv = sources,
@@ -27,23 +45,37 @@ struct workplace {
     fs::create_directory(data);
     write_text(codes, codes_csv);
     write_text(data + "/hangup_sources.csv", sources_csv);
+    write_text(data + "/cause_aliases.csv", aliases);
+    write_text(data + "/later_codes.csv", later_codes);
+    write_text(data + "/advice.csv", advice_about(codes_csv));
+    fs::create_directory(headers);
     write_text(hpp, header_text);
+    write_text(headers + "/advice.hpp", header);
+    write_text(headers + "/hangup.cppm", header);
   }
 
-  outcome generate() const { return run({ZENTRUNK_GENERATE, data, hpp}); }
-  outcome check() const { return run({ZENTRUNK_GENERATE, "--check", data, hpp}); }
+  outcome generate() const { return run({ZENTRUNK_GENERATE, data, headers}); }
+  outcome check() const { return run({ZENTRUNK_GENERATE, "--check", data, headers}); }
   std::string text() const { return read_text(hpp); }
+  std::map<std::string, std::string> all_headers() const {
+    std::map<std::string, std::string> all;
+    for (const auto& file : fs::directory_iterator(headers)) {
+      all[file.path().filename().string()] = read_text(file.path().string());
+    }
+    return all;
+  }
 
   scratch_directory scratch;
   std::string data = scratch.path("data");
   std::string codes = data + "/hangup_codes.csv";
-  std::string hpp = scratch.path("hangup.hpp");
+  std::string headers = scratch.path("headers");
+  std::string hpp = headers + "/hangup.hpp";
 };
 
 // The generator refuses the data of the workplace with FILE:LINE: ...reason... and changes nothing.
 void check_refused(const workplace& place, const std::string& file, int line,
                    const std::string& reason) {
-  const std::string before = place.text();
+  const auto before = place.all_headers();
   for (const outcome& refused : {place.generate(), place.check()}) {
     CHECK(refused.status == 2);
     CHECK(refused.out == "");
@@ -51,8 +83,7 @@ void check_refused(const workplace& place, const std::string& file, int line,
     CHECK_THAT(refused.err, contains(reason));
     CHECK_THAT(refused.err, ends_with("\n"));
   }
-  CHECK(place.text() == before);
-  CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
+  CHECK(place.all_headers() == before);
 }
 
 // One row with the given fields, in line 3 behind a good one.
@@ -60,41 +91,46 @@ std::string second_row(const std::string& fields) { return one_row + fields + "\
 
 }  // namespace
 
-TEST_CASE("the committed header is what the generator writes") {
-  const outcome check = run({ZENTRUNK_GENERATE, "--check", ZENTRUNK_DATA_DIR, ZENTRUNK_HEADER});
+TEST_CASE("the committed headers are what the generator writes") {
+  const std::string committed = fs::path(ZENTRUNK_HEADER).parent_path().string();
+  const outcome check = run({ZENTRUNK_GENERATE, "--check", ZENTRUNK_DATA_DIR, committed});
   INFO(check.err);
   CHECK(check.status == 0);
 
   const workplace place;
-  write_text(place.hpp, read_text(ZENTRUNK_HEADER));
-  CHECK(run({ZENTRUNK_GENERATE, ZENTRUNK_DATA_DIR, place.hpp}).status == 0);
-  CHECK(place.text() == read_text(ZENTRUNK_HEADER));
+  for (const auto& [name, text] : place.all_headers()) {
+    write_text(place.headers + "/" + name, read_text(committed + "/" + name));
+  }
+  const auto before = place.all_headers();
+  CHECK(run({ZENTRUNK_GENERATE, ZENTRUNK_DATA_DIR, place.headers}).status == 0);
+  CHECK(place.all_headers() == before);
 }
 
-TEST_CASE("only what stands between the markers is rewritten") {
+TEST_CASE("only the lines between the markers are rewritten") {
   const workplace place;
   const outcome written = place.generate();
   CHECK(written.status == 0);
   CHECK(written.err == "");
-  CHECK_THAT(written.out, contains("1 row"));
+  CHECK_THAT(written.out,
+             contains(place.hpp + ": written\n  code::not_found: new\n  entry 4090: new\n"));
+  CHECK_THAT(written.out, contains("/advice.hpp: written\n  advice 4090: new\n"));
   const std::string text = place.text();
   CHECK_THAT(text, starts_with("before\n// <generated>"));
   CHECK_THAT(text, ends_with("\n// </generated> end\nafter\n"));
   CHECK_THAT(text, !contains("old lines"));
-  CHECK_THAT(text, contains("tools/generate from data/hangup_codes.csv and "
-                            "data/hangup_sources.csv"));
+  CHECK_THAT(text, contains("// Written by tools/generate from data/*.csv."));
   CHECK_THAT(text, contains("\n  {4090, 404, originator::zentrunk, \"not_found\"sv, \"No "
                             "route\"sv, \"Not Found\"sv},\n"));
-  CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
+  CHECK(place.all_headers().size() == 3);  // and no temporary file
 
-  // Again, and everything stays, the file's time of change included.
+  // A second run changes nothing, not even the time of the last change.
   const auto time = fs::last_write_time(place.hpp);
   CHECK(place.generate().status == 0);
   CHECK(place.text() == text);
   CHECK(fs::last_write_time(place.hpp) == time);
 }
 
-TEST_CASE("generate --check tells a stale header and changes nothing") {
+TEST_CASE("generate --check reports a stale header and changes nothing") {
   const workplace place;
   const outcome stale = place.check();
   CHECK(stale.status == 1);
@@ -102,20 +138,72 @@ TEST_CASE("generate --check tells a stale header and changes nothing") {
   CHECK(place.text() == header);
   CHECK(place.generate().status == 0);
   CHECK(place.check().status == 0);
-  write_text(place.codes, second_row("4100,a,b,c,404,Zentrunk"));
+  const std::string changed = second_row("4100,a,b,c,404,Zentrunk");
+  write_text(place.codes, changed);
+  write_text(place.data + "/advice.csv", advice_about(changed));
   CHECK(place.check().status == 1);
+  CHECK(place.generate().status == 0);
+  // Each header counts.
+  for (const auto& [name, text] : place.all_headers()) {
+    CAPTURE(name);
+    const std::string file = place.headers + "/" + name;
+    write_text(file, text.substr(0, text.find("// clang-format on")) + "x\n" +
+                         text.substr(text.find("// clang-format on")));
+    const outcome edited = place.check();
+    CHECK(edited.status == 1);
+    CHECK_THAT(edited.err, starts_with(file + ":1: "));
+    write_text(file, text);
+  }
+}
+
+TEST_CASE("the generator lists what appears, changes and vanishes") {
+  const workplace place(second_row("4100,busy,b,c,404,Zentrunk"));
+  write_text(place.data + "/cause_aliases.csv", aliases + "occupied,4100,x\n");
+  CHECK(place.generate().status == 0);
+  const std::string codes =
+      columns + "4090,not_found,New text,Not Found,404,Zentrunk\n" + "4200,away,b,c,404,Zentrunk\n";
+  write_text(place.codes, codes);
+  write_text(place.data + "/cause_aliases.csv", aliases + "gone,4200,x\n");
+  write_text(place.data + "/advice.csv", advice_about(codes));
+  const outcome written = place.generate();
+  CHECK(written.err == "");
+  for (const char* change : {"  entry 4090: changed\n", "  entry 4100: removed\n",
+                             "  entry 4200: new\n", "  code::away: new\n",
+                             "  code::busy: removed, a breaking change: code that uses it does not "
+                             "compile\n",
+                             "  alias of 4100 occupied: removed\n", "  alias of 4200 gone: new\n",
+                             "  advice 4100: removed\n", "  advice 4200: new\n"}) {
+    CHECK_THAT(written.out, contains(change));
+  }
+  CHECK_THAT(written.out, !contains("code::not_found"));
+}
+
+TEST_CASE("an originator keeps its number") {
+  const workplace place;
+  CHECK(place.generate().status == 0);
+  CHECK_THAT(place.text(),
+             contains("enum class originator : std::uint8_t { carrier = 0, zentrunk = 1 };"));
+  write_text(place.data + "/hangup_sources.csv",
+             "source,description\nCarrier,The carrier.\nProxy,A proxy.\nZentrunk,Zentrunk.\n");
+  check_refused(place, place.data + "/hangup_sources.csv", 4,
+                "the originator zentrunk has the number 1 and would get 2; add new sources at the "
+                "end");
+  write_text(place.data + "/hangup_sources.csv", sources + "Proxy,A proxy.\n");
+  CHECK(place.generate().status == 0);
+  CHECK_THAT(place.text(), contains("{ carrier = 0, zentrunk = 1, proxy = 2 };"));
 }
 
 TEST_CASE("a header keeps its permissions, and a link to it stays a link") {
   const workplace place;
   const auto permissions = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
   fs::permissions(place.hpp, permissions);
-  const std::string link = place.scratch.path("link.hpp");
-  fs::create_symlink(place.hpp, link);
-  CHECK(run({ZENTRUNK_GENERATE, place.data, link}).status == 0);
-  CHECK(fs::is_symlink(link));
-  CHECK(place.text() != header);
-  CHECK(fs::status(place.hpp).permissions() == permissions);
+  const std::string target = place.scratch.path("target.hpp");
+  fs::rename(place.hpp, target);
+  fs::create_symlink(target, place.hpp);
+  CHECK(place.generate().status == 0);
+  CHECK(fs::is_symlink(place.hpp));
+  CHECK(read_text(target) != header);
+  CHECK(fs::status(target).permissions() == permissions);
 }
 
 TEST_CASE("a file from Windows is read like any other") {
@@ -143,7 +231,7 @@ TEST_CASE("rows in another order make the same header") {
 }
 
 TEST_CASE("quotes, commas and everything that is not ASCII arrive in the header escaped") {
-  const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/~\",,0,Zentrunk"));
+  const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/~\",c,0,Zentrunk"));
   CHECK(place.generate().status == 0);
   CHECK_THAT(place.text(), contains(R"("x, \"y\" \\ \342\200\231 ?\?/~"sv)"));
 }
@@ -171,7 +259,7 @@ TEST_CASE("files without rows") {
   const workplace no_row(columns);
   check_refused(no_row, no_row.codes, 1, "no row");
   const workplace no_source(one_row, "source,description\n");
-  check_refused(no_source, no_source.data + "/hangup_sources.csv", 1, "no row");
+  check_refused(no_source, no_source.codes, 2, "\"Zentrunk\" is not in");
 }
 
 TEST_CASE("rows that break a rule") {
@@ -189,14 +277,14 @@ TEST_CASE("rows that break a rule") {
            {"4100,a,\"b\"b,c,404,Zentrunk", "closing quote"},
            {"4100,a,b\"b,c,404,Zentrunk", "quote"},
            {"4100,a,b,c,404,\"", "closing quote"},
-           {",a,b,c,404,Zentrunk", "no number"},
-           {"x,a,b,c,404,Zentrunk", "no number"},
-           {"41O0,a,b,c,404,Zentrunk", "no number"},
-           {"4100.0,a,b,c,404,Zentrunk", "no number"},
-           {" 4100,a,b,c,404,Zentrunk", "no number"},
-           {"4100 ,a,b,c,404,Zentrunk", "no number"},
-           {"+4100,a,b,c,404,Zentrunk", "no number"},
-           {"0x1004,a,b,c,404,Zentrunk", "no number"},
+           {",a,b,c,404,Zentrunk", "not a number"},
+           {"x,a,b,c,404,Zentrunk", "not a number"},
+           {"41O0,a,b,c,404,Zentrunk", "not a number"},
+           {"4100.0,a,b,c,404,Zentrunk", "not a number"},
+           {" 4100,a,b,c,404,Zentrunk", "not a number"},
+           {"4100 ,a,b,c,404,Zentrunk", "not a number"},
+           {"+4100,a,b,c,404,Zentrunk", "not a number"},
+           {"0x1004,a,b,c,404,Zentrunk", "not a number"},
            {"-4100,a,b,c,404,Zentrunk", "out of range"},
            {"65536,a,b,c,404,Zentrunk", "out of range"},
            {"69636,a,b,c,404,Zentrunk", "out of range"},
@@ -214,13 +302,14 @@ TEST_CASE("rows that break a rule") {
            {"4100,unix,b,c,404,Zentrunk", "macro"},
            {"4100,errno,b,c,404,Zentrunk", "macro"},
            {"4100,__cplusplus,b,c,404,Zentrunk", "two underscores"},
+           {"4100,a,b,,404,Zentrunk", "the SIP response is empty"},
            {"4100,a,b,c,404,Nobody", "\"Nobody\""},
            {"4100,a,b,c,404,zentrunk", "\"zentrunk\""},
            {"4100,a,b,c,404,", "\"\""},
            {"4100,a,b,c,700,Zentrunk", "out of range"},
            {"4100,a,b,c,-1,Zentrunk", "out of range"},
-           {"4100,a,b,c,,Zentrunk", "no number"},
-           {"4100,a,b,c,4o4,Zentrunk", "no number"},
+           {"4100,a,b,c,,Zentrunk", "not a number"},
+           {"4100,a,b,c,4o4,Zentrunk", "not a number"},
            {"4100,a,b,c,0404,Zentrunk", "must be written 404"},
            {"4100,a,\xFF,c,404,Zentrunk", "UTF-8"},
            {"4100,a,\x80,c,404,Zentrunk", "UTF-8"},
@@ -245,8 +334,8 @@ TEST_CASE("rows that break a rule") {
 TEST_CASE("the edges of what is allowed") {
   for (const char* good :
        {"0,a,b,c,404,Zentrunk", "65535,a,b,c,404,Zentrunk", "4100,a,b,c,0,Zentrunk",
-        "4100,a,b,c,699,Zentrunk", "4100,a,,,404,Zentrunk", "4100,_,b,c,404,Zentrunk",
-        "4100,Not_Found,b,c,404,Carrier", "4100,a,\"\",\"\",404,Zentrunk",
+        "4100,a,b,c,699,Zentrunk", "4100,a,,c,404,Zentrunk", "4100,_,b,c,404,Zentrunk",
+        "4100,Not_Found,b,c,404,Carrier", "4100,a,\"\",\"c\",404,Zentrunk",
         "4100,a,\xF4\x8F\xBF\xBF\xED\x9F\xBF\xEE\x80\x80,c,404,Zentrunk",
         "4100,a,\xC2\x80\xE0\xA0\x80\xF0\x90\x80\x80,c,404,Zentrunk"}) {
     CAPTURE(good);
@@ -288,50 +377,112 @@ TEST_CASE("a name in C++ has letters, digits and underscores, and its constant s
   for (const char* beside : {"a/", "a:", "a@", "a[", "a`", "a{", "0a", "9a"}) {
     CAPTURE(beside);
     const workplace bad(second_row("4100,"s + beside + ",b,c,404,Zentrunk"));
-    check_refused(bad, bad.codes, 3, "makes no C++ identifier");
+    check_refused(bad, bad.codes, 3, "is not a C++ identifier");
   }
 }
 
-TEST_CASE("as many sources as an originator has numbers for") {
-  std::string many = sources;
-  for (int number = 3; number <= 255; ++number) many += "s" + std::to_string(number) + ",x\n";
-  const workplace most(one_row, many);
-  CHECK(most.generate().status == 0);
-  const workplace too_many(one_row, many + "one_more,x\n");
-  check_refused(too_many, too_many.data + "/hangup_sources.csv", 257, "more than 255 sources");
+TEST_CASE("data for which there is no perfect hash") {
+  const workplace alike(
+      second_row("4100,abcdefgh_1_stuvwxyz,b,c,404,Zentrunk\n"
+                 "4110,ABCDEFGH_2_stuvwxyz,b,c,404,Zentrunk"));
+  check_refused(alike, alike.codes, 4,
+                "the hash cannot tell the cause \"ABCDEFGH_2_stuvwxyz\" from "
+                "\"abcdefgh_1_stuvwxyz\"");
+
+  std::string many = columns;
+  for (int number = 0; number < 600; ++number) {
+    many += std::to_string(number) + ",q" + std::to_string(number * number) + ",x,y,404,Zentrunk\n";
+  }
+  const workplace too_many(many);
+  check_refused(too_many, too_many.codes, 1, "no perfect hash found for these 600 causes");
 }
 
-// What is in a header and in the summary of data with so many rows.
-TEST_CASE("numbers and tables are no larger than the rows need them") {
-  const auto generated = [](int rows) {
-    std::string codes = columns;
-    for (int number = 0; number < rows; ++number) {
-      const std::string name = std::to_string(number);
-      codes += std::to_string(number * 37) + ",q" + name + ",x,Phrase,404,Zentrunk\n";
-    }
-    const workplace place(codes);
-    const outcome written = place.generate();
-    CHECK(written.status == 0);
-    return written.out.substr(written.out.find(": ")) + place.text();
+// The header can't be hashed with before it is generated, so the generator has this code again.
+TEST_CASE("generator and header hash names in the same way") {
+  namespace hangup = zentrunk::hangup;
+  const auto slot_in_header = [](std::string_view name) {
+    return hangup::detail::causes.slot_of(name);
   };
-  const std::string one = generated(1);
-  CHECK_THAT(one,
-             starts_with(": written, 1 rows\n"
-                         "  codes: 2 slots\n"
-                         "  SIP codes: 1 in 700 slots\n"
-                         "  causes: 1 in 2 slots, hashed by the first and the last 8 characters\n"
-                         "  SIP phrases: 1 in 2 slots, hashed by the first and the last 8 "
-                         "characters\n"));
-  CHECK_THAT(generated(255), contains("using row_number = std::uint8_t;"));
-  CHECK_THAT(generated(256), contains("using row_number = std::uint16_t;"));
-  const std::string two = generated(2);
-  CHECK_THAT(two, contains("  codes: 2 slots\n"));
-  CHECK_THAT(two, contains("  causes: 2 in 2 slots, "));
-  const std::string many = generated(1500);
-  CHECK_THAT(many, contains("  codes: 65536 slots\n"));
-  CHECK_THAT(many,
-             contains("  causes: 1500 in 4096 slots, hashed by the first and the last 8 characters "
-                      "with 512 seeds\n"));
+  const auto slot_in_generator = [](std::string_view name) {
+    return generate::name_key(name) * hangup::detail::cause_multiplier >>
+           (64 - hangup::detail::cause_bits);
+  };
+  const std::string text = "Not_Found [by] Any\xE2\x80\x99@{`} of_them_0123456789";
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    for (std::size_t size = 0; size <= text.size() - begin; ++size) {
+      const std::string_view name = std::string_view(text).substr(begin, size);
+      if (slot_in_header(name) != slot_in_generator(name)) FAIL_CHECK(name);
+    }
+  }
+}
+
+TEST_CASE("aliases that break a rule") {
+  struct bad_alias {
+    std::string line, reason;
+  };
+  for (const bad_alias& bad : std::vector<bad_alias>{
+           {"NOT_FOUND,4090,x", "\"NOT_FOUND\" is the published cause of 4090; delete this line"},
+           {"missing,4091,x", "the code 4091 is not in"},
+           {"missing,four,x", "not a number"},
+           {",4090,x", "the cause is empty"},
+           {"Known,4090,x", "the line known,4090 is already in line 2"},
+           {"missing,4090", "2 fields"}}) {
+    CAPTURE(bad.line);
+    const workplace place;
+    const std::string file = place.data + "/cause_aliases.csv";
+    write_text(file, aliases + "known,4090,x\n" + bad.line + "\n");
+    check_refused(place, file, 3, bad.reason);
+  }
+}
+
+TEST_CASE("later codes that break a rule") {
+  struct bad_code {
+    std::string line, reason;
+  };
+  for (const bad_code& bad :
+       std::vector<bad_code>{{"4090,a,b,x", "the code 4090 is published now; delete this line"},
+                             {"4180,a,b,x", "the code 4180 is already in line 2"},
+                             {"4200,a,,x", "the description is empty"},
+                             {"4200,a,b,x", "the code 4200 has no line in"},
+                             {"42OO,a,b,x", "not a number"}}) {
+    CAPTURE(bad.line);
+    const workplace place;
+    const std::string file = place.data + "/later_codes.csv";
+    write_text(file, later_codes + "4180,a,b,x\n" + bad.line + "\n");
+    write_text(place.data + "/advice.csv", advice_about(one_row) + "4180,nobody,no,no,no,Wait.\n");
+    check_refused(place, file, 3, bad.reason);
+  }
+}
+
+TEST_CASE("advice that breaks a rule") {
+  struct bad_advice {
+    std::string line, reason;
+  };
+  for (const bad_advice& bad : std::vector<bad_advice>{
+           {"4090,nobody,no,no,no,Wait.", "the code 4090 is already in line 2"},
+           {"4100,nobody,no,no,no,Wait.", "the code 4100 is neither in"},
+           {"4180,somebody,no,no,no,Wait.",
+            "the fixer \"somebody\" is not one of nobody, customer,"},
+           {"4180,nobody,never,no,no,Wait.", "the retry \"never\" is not one of unstated, no,"},
+           {"4180,nobody,no,maybe,no,Wait.", "the retry_stated \"maybe\" is not one of no, yes"},
+           {"4180,nobody,no,no,,Wait.", "the expected \"\" is not one of no, yes"},
+           {"4180,nobody,no,no,no,", "the next step is empty"},
+           {"4180,nobody,no,no,no," + std::string(161, 'x'), "the next step has 161 bytes"}}) {
+    CAPTURE(bad.line);
+    const workplace place;
+    const std::string file = place.data + "/advice.csv";
+    write_text(place.data + "/later_codes.csv", later_codes + "4180,a,b,x\n");
+    write_text(file, advice_about(one_row) + bad.line + "\n");
+    check_refused(place, file, 3, bad.reason);
+  }
+
+  const workplace missing(second_row("4100,a,b,c,404,Zentrunk"));
+  write_text(missing.data + "/advice.csv", advice_about(one_row));
+  check_refused(missing, missing.codes, 3, "the code 4100 has no line in");
+  const workplace longest;
+  write_text(longest.data + "/advice.csv",
+             advice_columns + "4090,nobody,no,no,no," + std::string(160, 'x') + "\n");
+  CHECK(longest.generate().status == 0);
 }
 
 TEST_CASE("two codes that would give one constant") {
@@ -397,49 +548,28 @@ TEST_CASE("files that can't be read") {
   fs::create_directory(directory.codes);
   check_refused(directory, directory.codes, 1, "directory");
 
-  const workplace place;
-  const outcome no_header = run({ZENTRUNK_GENERATE, place.data, place.scratch.path("missing")});
-  CHECK(no_header.status == 2);
-  CHECK_THAT(no_header.err, starts_with(place.scratch.path("missing") + ":1: "));
-  const outcome header_is_directory = run({ZENTRUNK_GENERATE, place.data, place.data});
-  CHECK(header_is_directory.status == 2);
-  CHECK_THAT(header_is_directory.err, starts_with(place.data + ":1: "));
+  const workplace no_header;
+  fs::remove(no_header.hpp);
+  const outcome refused = no_header.generate();
+  CHECK(refused.status == 2);
+  CHECK_THAT(refused.err, starts_with(no_header.hpp + ":1: cannot be read: No such file"));
+  const workplace header_is_directory;
+  fs::remove(header_is_directory.hpp);
+  fs::create_directory(header_is_directory.hpp);
+  CHECK_THAT(header_is_directory.generate().err,
+             starts_with(header_is_directory.hpp + ":1: cannot be read: Is a directory"));
 }
 
-TEST_CASE("the generator where it can't speak or write enough") {
+TEST_CASE("the generator without a standard stream to write to") {
   const workplace place;
-  const std::string generate = "'" ZENTRUNK_GENERATE "' '" + place.data + "' '" + place.hpp + "'";
   CHECK(run({"sh", "-c", "'" ZENTRUNK_GENERATE "' nowhere x 2> /dev/full"}).status == 2);
   const outcome no_help = run({"sh", "-c", "'" ZENTRUNK_GENERATE "' --help > /dev/full"});
   CHECK(no_help.status == 2);
   CHECK(no_help.err == "standard output:1: cannot be written: No space left on device\n");
-
-  // The largest file may have 512 bytes; the generated part is longer.
-  const outcome too_large = run({"sh", "-c", "ulimit -f 1; " + generate});
-  CHECK(too_large.status == 2);
-  CHECK_THAT(too_large.err, starts_with(place.hpp + ":1: cannot be written: File too large"));
-  CHECK(place.text() == header);
-  CHECK(place.scratch.names() == std::vector<std::string>{"data", "hangup.hpp"});
-}
-
-TEST_CASE("headers that can be read and not replaced") {
-  // No name is left for the file that would take its place.
-  const workplace place;
-  const std::string longest = place.scratch.path(std::string(255, 'x'));
-  write_text(longest, header);
-  const outcome too_long = run({ZENTRUNK_GENERATE, place.data, longest});
-  CHECK(too_long.status == 2);
-  CHECK_THAT(too_long.err, starts_with(longest + ":1: cannot be written: File name too long"));
-  CHECK(read_text(longest) == header);
-
-  const std::string from_a_pipe =
-      "cat '" + place.hpp + "' | '" ZENTRUNK_GENERATE "' '" + place.data + "' /dev/stdin";
-  const outcome pipe = run({"sh", "-c", from_a_pipe});
-  CHECK(pipe.status == 2);
-  CHECK_THAT(pipe.err, starts_with("/dev/stdin:1: "));
 }
 
 TEST_CASE("the generator's usage") {
+  const std::string last_line = "and leave the headers as they were.\n";
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{ZENTRUNK_GENERATE},
                                              {ZENTRUNK_GENERATE, "data"},
@@ -449,10 +579,10 @@ TEST_CASE("the generator's usage") {
     CHECK(wrong.status == 2);
     CHECK(wrong.out == "");
     CHECK_THAT(wrong.err, starts_with("usage: generate"));
-    CHECK_THAT(wrong.err, ends_with("HEADER stays as it was.\n"));
+    CHECK_THAT(wrong.err, ends_with(last_line));
   }
   const outcome help = run({ZENTRUNK_GENERATE, "--help"});
   CHECK(help.status == 0);
   CHECK_THAT(help.out, starts_with("usage: generate"));
-  CHECK_THAT(help.out, ends_with("HEADER stays as it was.\n"));
+  CHECK_THAT(help.out, ends_with(last_line));
 }

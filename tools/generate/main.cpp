@@ -35,7 +35,8 @@ constexpr std::string_view usage =
     "       generate --check DATA_DIR HEADER_DIR  change nothing; exit 1 if a header is stale\n"
     "\n"
     "DATA_DIR has the CSV files, HEADER_DIR has hangup.hpp, advice.hpp and hangup.cppm.\n"
-    "Bad data and other errors print FILE:LINE: reason, exit 2, and leave the headers as they were.\n";
+    "Bad data and other errors print FILE:LINE: reason, exit 2, and leave the headers as they "
+    "were.\n";
 
 void answer(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
@@ -62,6 +63,7 @@ class replacement {
   explicit replacement(const header& of)
       : target_(fs::canonical(of.name).string()),  // the file, not a link to it
         temporary_(fmt::format("{}.{}.tmp", target_, getpid())) {
+    if (access(target_.c_str(), W_OK) != 0) throw std::system_error(errno, std::generic_category());
     fs::remove(temporary_);  // left by a process that had the same number and was killed
     fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
     std::string_view text = of.after;

@@ -257,6 +257,7 @@ std::vector<advice> read_later_codes(const csv_file& csv, const dataset& data) {
     }
     if (each.fields[2].empty()) throw problem(csv.name, each.line, "the description is empty");
     advice next{};
+    next.line = each.line;
     next.code = code;
     next.row = none;
     next.cause = each.fields[1];
