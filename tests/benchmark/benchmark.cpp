@@ -15,6 +15,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+#include <zentrunk/sip.hpp>
 
 #include "peers.hpp"
 #include "report.hpp"

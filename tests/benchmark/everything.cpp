@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <zentrunk/hangup.hpp>
+#include <zentrunk/sip.hpp>
 
 namespace hangup = zentrunk::hangup;
 

@@ -180,6 +180,11 @@ const std::vector<workload<unsigned>>& workloads<by_code>() {
 }
 
 template <>
+const std::vector<workload<unsigned>>& workloads<advice_for>() {
+  return workloads<by_code>();  // nearly the same codes
+}
+
+template <>
 const std::vector<workload<unsigned>>& workloads<by_sip_code>() {
   const auto is_unknown = [](unsigned code) { return hangup::by_sip_code(code).empty(); };
   static const auto all = of_numbers<unsigned>(

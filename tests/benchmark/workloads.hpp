@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
 
 namespace benchmarks {
@@ -36,6 +37,13 @@ struct by_code {
   using answer = const hangup::entry*;
   static constexpr std::string_view name = "by_code";
   static answer find(key code) noexcept { return hangup::by_code(code); }
+};
+
+struct advice_for {
+  using key = unsigned;
+  using answer = const hangup::advice*;
+  static constexpr std::string_view name = "advice_for";
+  static answer find(key code) noexcept { return hangup::advice_for(code); }
 };
 
 struct by_sip_code {
