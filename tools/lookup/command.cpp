@@ -51,7 +51,7 @@ Examples:
   {0} "486 User Busy"
   {0} --search timeout carrier
   {0} --scan calls.csv sip.log
-  cut -d, -f2 calls.csv | {0} --format=csv -
+  {0} --format=json - < codes.txt
 
 Exit status: 0 found, 1 not found (with -, some line was not), 2 wrong usage or a file that cannot
 be read, 130 interrupted.
@@ -232,7 +232,9 @@ exit_status answer_scan(const request& wanted, const surroundings& around) {
     }
   }
   const bool found = counts.codes() > 0;
-  if (!found) around.complain(fmt::format("{}: no hangup code found\n", around.name));
+  if (!found && !failure) {
+    around.complain(fmt::format("{}: no hangup code found\n", around.name));
+  }
   around.write(print(counts, wanted.as, around.terminal));
   if (around.interrupted()) return was_interrupted;
   return failure ? failed : found ? found_something : found_nothing;

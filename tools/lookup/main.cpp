@@ -70,9 +70,9 @@ void stop_reading_on_interrupt() {
 // A file that is scanned, with its progress on standard error if that is a terminal.
 class input_file {
  public:
-  explicit input_file(const std::string& file)
-      : descriptor_(file == "-" ? STDIN_FILENO : open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+  explicit input_file(const std::string& file) {
     struct stat status {};
+    if (file != "-") descriptor_ = open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0 || fstat(descriptor_, &status) != 0) give_up();
     if (S_ISREG(status.st_mode)) size_ = static_cast<std::uint64_t>(status.st_size);
     if (S_ISDIR(status.st_mode)) {
@@ -114,7 +114,7 @@ class input_file {
                         : fmt::format("\r{} of {} MB", done, size_ / 1'000'000));
   }
 
-  int descriptor_;
+  int descriptor_ = STDIN_FILENO;
   std::uint64_t size_ = 0, read_ = 0;
   bool is_shown_ = isatty(STDERR_FILENO) != 0, shown_ = false;
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();

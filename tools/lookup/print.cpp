@@ -206,15 +206,21 @@ std::string list(const rows& found, const layout& as, const pattern& searched) {
   const table lines = table_of(found, as);
   std::string text = lines.heading(as);
   for (const row* each : found) {
+    bool shows_match = searched.empty();
     text += lines.line(cells_of(*each), [&](const std::string& cell) {
+      shows_match = shows_match || !searched.match(cell).empty();
       return searched.emphasised(cell, as);
     });
-    for (const std::string_view place : {each->description, each->next_step}) {
+    if (shows_match) continue;
+    const hangup::entry* entry = hangup::by_code(each->code);
+    for (const std::string_view place :
+         {each->description, each->next_step,
+          entry == nullptr ? std::string_view() : entry->sip_response}) {
       if (searched.match(place).empty()) continue;
       constexpr std::size_t indent = 7;
       const std::size_t width = as.width - std::min(as.width, indent);
-      text += std::string(indent, ' ') +
-              searched.emphasised(searched.excerpt(place, width), as) + '\n';
+      text += std::string(indent, ' ') + searched.emphasised(searched.excerpt(place, width), as);
+      text += '\n';
       break;
     }
   }
@@ -330,6 +336,10 @@ std::string scan_csv(const tally& counts) {
   return text;
 }
 
+bool is_json_number(std::string_view text) {
+  return is_number(text) && text.size() < 16 && text.front() != '0';
+}
+
 std::string scan_json(const tally& counts) {
   std::vector<std::string> objects;
   for (const counted& each : most_frequent_first(counts)) {
@@ -338,7 +348,7 @@ std::string scan_json(const tally& counts) {
         "{{\"count\": {}, \"share\": {:.6f}, \"code\": {}, \"cause\": {}, \"fixer\": {}, "
         "\"retry\": {}, \"expected\": {}, \"next_step\": {}}}",
         each.count, share(each.count, counts.codes()),
-        known == nullptr ? json_string(each.code) : each.code,
+        is_json_number(each.code) ? each.code : json_string(each.code),
         each.cause.empty() ? "null" : json_string(each.cause),
         known == nullptr ? "null" : json_string(to_string(known->fixer)),
         known == nullptr ? "null" : json_string(to_string(known->retry)),

@@ -506,7 +506,10 @@ class scanner {
     for (const char* name : {"\"call_uuid\"", "\"hangup_cause_name\"", "\"hangup_source\""}) {
       is_record_ = is_record_ || part.find(name) != part.npos;
     }
-    if (is_last_part && is_record_) ++counts_.without_code;
+    const std::size_t last = part.find_last_not_of(" \t\r,]");
+    if (is_last_part && is_record_ && last != part.npos && part[last] == '}') {
+      ++counts_.without_code;
+    }
   }
 
   void count(std::string_view text, std::size_t at, const value& found, bool is_field) {
