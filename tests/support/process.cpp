@@ -54,7 +54,7 @@ outcome run(const std::vector<std::string>& words, const std::string& input,
   };
   const scratch_directory scratch;
   write_text(scratch.path("in"), input);
-  std::string command = "env -u NO_COLOR";
+  std::string command = "env -u NO_COLOR -u COLUMNS";
   for (const std::string& each : environment) command += ' ' + quoted(each);
   for (const std::string& word : words) command += ' ' + quoted(word);
   command += " < " + quoted(scratch.path("in")) + " > " + quoted(scratch.path("out")) + " 2> " +

@@ -1,8 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Loaded into a program by LD_PRELOAD, makes its standard output a terminal in its eyes. (A real
-// one is not to be had everywhere, in a plain chroot for example.)
+// Loaded into a program by LD_PRELOAD, makes its standard output a terminal in its eyes, as wide as
+// TERMINAL_COLUMNS says; with TERMINAL_ERRORS its standard error, too. (A real terminal is not to be
+// had everywhere, in a plain chroot for example.)
+#include <sys/ioctl.h>
 #include <unistd.h>
 
-// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): the C library's is reserved
-extern "C" int isatty(int descriptor) noexcept { return descriptor == STDOUT_FILENO ? 1 : 0; }
+#include <cstdarg>
+#include <cstdlib>
+
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C library's are reserved
+extern "C" int isatty(int descriptor) noexcept {
+  if (descriptor == STDERR_FILENO) return std::getenv("TERMINAL_ERRORS") != nullptr ? 1 : 0;
+  return descriptor == STDOUT_FILENO ? 1 : 0;
+}
+
+// NOLINTNEXTLINE(cert-dcl50-cpp): so is the C library's
+extern "C" int ioctl(int descriptor, unsigned long request, ...) noexcept {
+  const char* columns = std::getenv("TERMINAL_COLUMNS");
+  if (descriptor != STDOUT_FILENO || request != TIOCGWINSZ || columns == nullptr) return -1;
+  va_list rest;
+  va_start(rest, request);
+  *va_arg(rest, winsize*) = {24, static_cast<unsigned short>(std::atoi(columns)), 0, 0};
+  va_end(rest);
+  return 0;
+}
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)

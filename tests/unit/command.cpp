@@ -7,10 +7,13 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
-#include <zentrunk/hangup.hpp>
+#include <zentrunk/advice.hpp>
+#include <zentrunk/sip.hpp>
 
 #include "catch.hpp"
+#include "json.hpp"
 #include "process.hpp"
 #include "published.hpp"
 
@@ -18,10 +21,20 @@ namespace {
 
 using published::codes;
 using published::the_page;
+using namespace std::string_literals;
 
 outcome hangup(std::vector<std::string> words, const std::string& input = "") {
   words.insert(words.begin(), ZENTRUNK_HANGUP);
   return run(words, input);
+}
+
+// The numbers that the lines after the heading begin with.
+codes first_column(const std::string& csv) {
+  codes all;
+  for (std::size_t line = csv.find('\n') + 1; line < csv.size(); line = csv.find('\n', line) + 1) {
+    all.push_back(std::stoll(csv.substr(line)));
+  }
+  return all;
 }
 
 // The codes in the answer of `hangup --format=csv WORDS`, which must have found something.
@@ -30,47 +43,139 @@ codes found(std::vector<std::string> words) {
   const outcome answer = hangup(words);
   CHECK(answer.status == 0);
   CHECK(answer.err == "");
-  codes all;
-  for (std::size_t line = answer.out.find('\n') + 1; line < answer.out.size();
-       line = answer.out.find('\n', line) + 1) {
-    all.push_back(std::stoll(answer.out.substr(line)));
-  }
-  return all;
+  return first_column(answer.out);
 }
 
-// Puts a text into JSON, in the only form that the command writes.
-std::string in_json(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
+// What `hangup --scan --format=csv` counts in a text: "COUNT CODE CAUSE" for each code.
+std::vector<std::string> scanned(const std::string& text) {
+  const outcome answer = hangup({"--scan", "--format=csv"}, text);
+  std::vector<std::string> counts;
+  std::istringstream lines(answer.out);
+  std::string line;
+  std::getline(lines, line);
+  CHECK(line == "count,share,code,cause,fixer,retry,expected,next_step");
+  while (std::getline(lines, line)) {
+    std::vector<std::string> fields(4);
+    std::istringstream fields_of(line);
+    for (std::string& field : fields) std::getline(fields_of, field, ',');
+    counts.push_back(fields[0] + ' ' + fields[2] + ' ' + fields[3]);
   }
-  return quoted += '"';
+  CHECK(answer.status == (answer.err.empty() ? 0 : 1));
+  return counts;
+}
+using counts = std::vector<std::string>;
+
+std::string source_file(const std::string& name) {
+  return read_text(std::string(ZENTRUNK_TOOLS) + "/lookup/" + name);
 }
 
 }  // namespace
 
-TEST_CASE("one code is shown with all that is published of it") {
+// ---- One code, and lists ----
+
+TEST_CASE("one code is shown with its meaning and what to do") {
   const outcome answer = hangup({"4090"});
   CHECK(answer.status == 0);
   CHECK(answer.err == "");
-  CHECK(answer.out ==
-        "4090 destination_not_found\n"
-        "No route to destination. This means Zentrunk was unable to find any carrier\n"
-        "gateway or that we received a decline notification from the carrier.\n"
-        "\n"
-        "SIP response  404 Destination Not Found\n"
-        "Originator    Zentrunk: Zentrunk initiated the hangup. There are several\n"
-        "              possible scenarios in which Plivo will hang up a call.\n");
-  CHECK_THAT(hangup({"3020"}).out, contains("Media Timeout Hangup (no SIP status code)"));
+  CHECK_THAT(answer.out, starts_with("4090 destination_not_found\n"
+                                     "No route to destination. This means Zentrunk was unable to "
+                                     "find any carrier\n"
+                                     "gateway or that we received a decline notification from the "
+                                     "carrier.\n"
+                                     "\n"
+                                     "Next step     "));
+  CHECK_THAT(answer.out, ends_with("Who acts      customer\n"
+                                   "Retry         after fix (derived)\n"
+                                   "SIP response  404 Destination Not Found\n"
+                                   "Originator    Zentrunk: Zentrunk initiated the hangup. There "
+                                   "are several\n"
+                                   "              possible scenarios in which Plivo will hang up a "
+                                   "call.\n"));
+  CHECK_THAT(hangup({"3020"}).out, contains("SIP response  - Media Timeout Hangup\n"));
+  CHECK_THAT(hangup({"4410"}).out, contains("Retry         later (stated by Plivo)\n"));
+  CHECK_THAT(hangup({"3040"}).out, contains("Retry         unstated\n"));
+}
+
+TEST_CASE("every code is shown with its advice") {
+  for (const auto& advice : zentrunk::hangup::advice_table) {
+    CAPTURE(advice.code);
+    const std::string out = run({ZENTRUNK_HANGUP, std::to_string(advice.code)}, "", {"COLUMNS=999"}).out;
+    CHECK_THAT(out, contains("\nNext step     " + std::string(advice.next_step) + "\n"));
+    CHECK_THAT(out, contains("\nWho acts      " + std::string(to_string(advice.fixer)) + "\n"));
+    CHECK_THAT(out, contains("\nRetry         " + std::string(to_string(advice.retry))));
+    const bool published = zentrunk::hangup::by_code(advice.code) != nullptr;
+    CHECK((out.find("missing from the published page") == out.npos) == published);
+  }
+}
+
+TEST_CASE("a later code is marked as missing from the published page") {
+  const std::string out = hangup({"4180"}).out;
+  CHECK_THAT(out, starts_with("4180 call_rejected_unauthorized\n"));
+  CHECK_THAT(out, contains("This code is missing from the published page"));
+  CHECK_THAT(out, contains("\nSIP response  -\nOriginator    -\n"));
+  CHECK_THAT(hangup({"4650"}).out, starts_with("4650 -\n"));
+  CHECK_THAT(hangup({"--format=json", "4650"}).out,
+             contains("{\"code\": 4650, \"cause\": null, "));
+  CHECK_THAT(hangup({"--format=json", "4180"}).out,
+             contains("\"sip_response\": null, \"sip_code\": null, \"originator\": null, "));
+  CHECK_THAT(hangup({"--format=csv", "4180"}).out, contains(",,,,customer,after fix,"));
+  CHECK_THAT(hangup({"4020", "4180"}).out, contains("  -  -           (not on the page)"));
 }
 
 TEST_CASE("several codes are shown as an aligned table") {
   CHECK(hangup({"normal_hangup"}).out ==
-        " code  cause          SIP  originator  SIP response\n"
-        " 3000  normal_hangup  200  Carrier     Hangup from Carrier\n"
-        " 3010  normal_hangup  200  Customer    Hangup from User\n");
+        " code  cause          SIP  originator  SIP response         who acts  retry\n"
+        " 3000  normal_hangup  200  Carrier     Hangup from Carrier  nobody    no\n"
+        " 3010  normal_hangup  200  Customer    Hangup from User     nobody    no\n");
+  CHECK_THAT(hangup({"3020", "3030"}).out, contains(" 3020  rtp_timeout                   -  "));
 }
+
+TEST_CASE("hangup --list has a line for every code") {
+  const std::string out = hangup({"--list"}).out;
+  CHECK(std::count(out.begin(), out.end(), '\n') == 1 + 77 + 4);
+}
+
+TEST_CASE("hangup --list as CSV is the published file with advice") {
+  const outcome answer = hangup({"--list", "--format=csv"});
+  CHECK(answer.status == 0);
+  std::istringstream file(read_text(std::string(ZENTRUNK_DATA_DIR) + "/hangup_codes.csv"));
+  std::istringstream lines(answer.out);
+  std::string published, line;
+  std::getline(file, published);
+  std::getline(lines, line);
+  CHECK(line == published + ",fixer,retry,next_step");
+  while (std::getline(lines, line)) {
+    const auto* advice = zentrunk::hangup::advice_for(line.substr(0, 4));
+    REQUIRE(advice != nullptr);
+    std::string wanted = ',' + std::string(to_string(advice->fixer)) + ',' +
+                         std::string(to_string(advice->retry)) + ',';
+    const std::string step(advice->next_step);
+    wanted += step.find(',') == step.npos ? step : '"' + step + '"';
+    if (zentrunk::hangup::by_code(advice->code) == nullptr) {
+      CHECK_THAT(line, ends_with(",,," + wanted));
+    } else {
+      REQUIRE(std::getline(file, published));
+      CHECK(line == published + wanted);
+    }
+  }
+  CHECK_FALSE(std::getline(file, published));
+}
+
+TEST_CASE("hangup --list as JSON has every field of every row") {
+  const outcome answer = hangup({"--list", "--format", "json"});
+  CHECK(answer.status == 0);
+  CHECK(is_json(answer.out));
+  for (const auto& row : the_page().rows) {
+    CAPTURE(row.code);
+    CHECK_THAT(answer.out,
+               contains("  {\"code\": " + std::to_string(row.code) + ", \"cause\": \"" + row.cause));
+    CHECK_THAT(answer.out, contains("\"sip_response\": \"" + row.sip_response +
+                                    "\", \"sip_code\": " + std::to_string(row.sip_code) +
+                                    ", \"originator\": \"" + row.originator + "\", \"fixer\": \""));
+  }
+}
+
+// ---- Keys ----
 
 TEST_CASE("every key of every row finds it") {
   for (const auto& row : the_page().rows) {
@@ -82,109 +187,257 @@ TEST_CASE("every key of every row finds it") {
                                                              : 2;
     CHECK(found({std::to_string(row.sip_code), published::to_lower(row.originator)}) ==
           the_page().of_originator(the_page().by_sip_code(row.sip_code), source));
+    CHECK(found({std::to_string(row.sip_code) + ' ' + row.sip_response + ' ' + row.cause}) ==
+          found({std::to_string(row.sip_code), row.sip_response, row.cause}));
   }
 }
 
-TEST_CASE("keys of every kind, alone and together") {
+TEST_CASE("keys of every kind") {
   CHECK(found({"user_busy"}) == codes{4410});
   CHECK(found({"USER_BUSY"}) == codes{4410});
   CHECK(found({"User Busy"}) == codes{4410});
+  CHECK(found({"User", "Busy"}) == codes{4410});
   CHECK(found({"503"}) == the_page().by_sip_code(503));
   CHECK(found({"carrier"}) == the_page().by_originator("Carrier"));
   CHECK(found({"0"}) == codes{3020});
-  CHECK(found({"forbidden"}) == codes{4040, 4060, 4190, 4540});  // a cause and a phrase
-  CHECK(found({"403", "Domestic Anchored Terms Not Met"}) == codes{4590});
-  CHECK(found({"503", "customer", "Service Unavailable"}) == codes{5360});
+  CHECK(found({"forbidden"}) == codes{4040, 4060, 4190, 4540});  // a cause and a reason phrase
+  CHECK(found({"call_rejected_unauthorized"}) == codes{4020, 4180});  // of a later code, too
 }
 
-TEST_CASE("hangup --search looks in every column") {
-  CHECK(found({"--search", "media"}) == codes{3020, 4110, 4220, 4380, 5240, 5270});
+TEST_CASE("keys of one kind widen, keys of different kinds narrow") {
+  CHECK(found({"4090", "4410"}) == codes{4090, 4410});
+  CHECK(found({"4090 4410"}) == codes{4090, 4410});
+  CHECK(found({"4410", "4090", "4180"}) == codes{4090, 4180, 4410});
+  CHECK(found({"user_busy", "normal_hangup"}) == codes{3000, 3010, 4410});
+  CHECK(found({"503", "carrier"}) ==
+        the_page().of_originator(the_page().by_sip_code(503), 1));
+  CHECK(found({"403", "487", "customer"}) == codes{4060, 4550});
+  CHECK(found({"403 487 customer"}) == codes{4060, 4550});
+  CHECK(found({"403", "Domestic Anchored Terms Not Met"}) == codes{4590});
+  CHECK(found({"503", "customer", "Service Unavailable"}) == codes{5360});
+  CHECK(found({"4090", "4410", "486"}) == codes{4410});
+}
+
+TEST_CASE("what stands around a key does not count") {
+  const std::vector<std::string> pasted{
+      "4090",          "4090,",
+      "4090.0",        "\"4090\"",
+      "(4090)",        " 4090\t",
+      "4090\r",        "\xEF\xBB\xBF" "4090",
+      "'4090'",        "\xE2\x80\x9C" "4090\xE2\x80\x9D",
+      "[4090]",        "<4090>",
+      "4090;",         "\"4090.0\",",
+      "4090.",         "4090 destination_not_found",
+      "4090 - Destination Not Found", "4090,destination_not_found",
+      "404 Destination Not Found",    "404 - Destination Not Found",
+      "SIP/2.0 404 Destination Not Found", "SIP 404 \"Destination Not Found\"",
+      "sip/2.0 404 destination not found", "X-ZT-Hangup-Code: 4090",
+      "x-zt-hangup-code:4090\r",      "hangup_cause_code=4090",
+      "\"hangup_cause_code\": 4090,", "hangup_cause_name=destination_not_found",
+      "  Destination \xC2\xA0 Not  Found "};
+  for (const std::string& text : pasted) {
+    CAPTURE(text);
+    CHECK(found({text}) == codes{4090});
+    const outcome line = hangup({"--format=csv", "-"}, text + "\n");
+    CHECK(line.status == 0);
+    CHECK_THAT(line.out, contains(",No route to destination. "));
+    CHECK(std::count(line.out.begin(), line.out.end(), '\n') == 2);
+  }
+  CHECK(found({"' 4410 '"}) == codes{4410});
+  CHECK(found({"486 User Busy"}) == codes{4410});
+  CHECK(found({"403 - Domestic Anchored Terms Not Met"}) == codes{4590});
+  CHECK(found({"hangup_source: carrier", "503"}) ==
+        the_page().of_originator(the_page().by_sip_code(503), 1));
+}
+
+TEST_CASE("the command's own lines find their code") {
+  for (const auto& row : the_page().rows) {
+    CAPTURE(row.code);
+    const std::string out = hangup({std::to_string(row.code)}).out;
+    CHECK(found({out.substr(0, out.find('\n'))}) == codes{row.code});
+  }
+}
+
+TEST_CASE("what is not a key stays unknown") {
+  for (const char* key : {"9999", "04090", "-4090", "+4090", "4090.5", "4090.00", "40 90", "65536",
+                          "4294971386", "4090x", "user", "user_busy_extra", "X-ZT-Hangup-Code: 503",
+                          "SIP/2.0 4090", "hangup_source: user_busy", "", " ", "()", "4090 nonsense",
+                          "X-ZT-Hangup-Code"}) {
+    CAPTURE(key);
+    const outcome nothing = hangup({"--", key});
+    CHECK(nothing.status == 1);
+    CHECK(nothing.out == "");
+    CHECK_THAT(nothing.err, starts_with("hangup: '"));
+  }
+  CHECK(hangup({"503", ""}).status == 1);
+}
+
+TEST_CASE("a key is suggested within a third of its length") {
+  const auto advice = [](const std::string& key) {
+    const std::string err = hangup({key}).err;
+    return err.substr(err.find('\n') + 1);
+  };
+  CHECK_THAT(advice("usr_busy"), starts_with("Did you mean 'user_busy'"));
+  CHECK_THAT(advice("user_bsy"), contains("'user_busy'"));
+  CHECK_THAT(advice("busy_everwhere"), contains("'busy_everywhere'"));
+  CHECK_THAT(advice("carrrier"), contains("'Carrier'"));
+  CHECK_THAT(advice("503 carrrier"), contains("'Carrier'"));
+  CHECK(advice("4091") == "Did you mean '4090'?\n");
+  CHECK(advice("nope") == "Try 'hangup --search TEXT'.\n");
+  CHECK(advice("zzz") == "Try 'hangup --search TEXT'.\n");
+  CHECK(advice("") == "Try 'hangup --search TEXT'.\n");
+  CHECK(advice("9999") == "Try 'hangup --list' for all codes, or 'hangup --search TEXT'.\n");
+  CHECK(advice(std::string(100000, 'x')) == "Try 'hangup --search TEXT'.\n");
+}
+
+TEST_CASE("keys without an entry in common") {
+  const outcome none = hangup({"4090", "carrier"});
+  CHECK(none.status == 1);
+  CHECK(none.out == "");
+  CHECK(none.err == "hangup: no entry has '4090' and 'carrier'\n");
+  CHECK(hangup({"--format=json", "9999"}).out == "[]\n");
+  CHECK(hangup({"--format=csv", "9999"}).out ==
+        "code,cause,description,sip_response,sip_code,originator,fixer,retry,next_step\n");
+}
+
+TEST_CASE("foreign text does not command the terminal") {
+  CHECK_THAT(hangup({"\x1B" "c\x07"}).err, contains("'\\x1bc\\x07'"));
+  CHECK_THAT(hangup({"\xC2\x9Bx"}).err, contains("'\\x9bx'"));
+  CHECK_THAT(hangup({"\xFF"}).err, contains("'\xEF\xBF\xBD'"));
+  const std::string text = "{\"hangup_cause_code\": 9999, \"hangup_cause_name\": \"\x1B[31mred\"}\n";
+  CHECK_THAT(hangup({"--scan"}, text).out, contains("\\x1b[31mred"));
+}
+
+// ---- hangup --search ----
+
+TEST_CASE("hangup --search looks in every column, and in next steps") {
+  CHECK(found({"--search", "re-invite was"}) == codes{3040});
   CHECK(found({"--search=srtp"}) == codes{4110});
-  CHECK(found({"--search", "3010"}) == codes{3010});
   CHECK(found({"--search", "476"}) == codes{4320});
   CHECK(found({"--search", "alloted"}) == codes{6030});
   CHECK(found({"--search", "Origination uri"}) == codes{4310});
   CHECK(found({"--search", "customer"}).size() > the_page().by_originator("Customer").size());
-}
-
-TEST_CASE("hangup --list as CSV is the published file, byte for byte") {
-  const outcome answer = hangup({"--list", "--format=csv"});
-  CHECK(answer.status == 0);
-  CHECK(answer.out == read_text(std::string(ZENTRUNK_DATA_DIR) + "/hangup_codes.csv"));
-}
-
-TEST_CASE("hangup --list as JSON has every field of every row") {
-  std::string wanted = "[";
-  for (const auto& row : the_page().rows) {
-    wanted += (wanted.size() > 1 ? ",\n  {\"code\": " : "\n  {\"code\": ") +
-              std::to_string(row.code) + ", \"cause\": " + in_json(row.cause) +
-              ", \"description\": " + in_json(row.description) +
-              ", \"sip_response\": " + in_json(row.sip_response) +
-              ", \"sip_code\": " + std::to_string(row.sip_code) +
-              ", \"originator\": " + in_json(row.originator) + "}";
+  for (const auto& advice : zentrunk::hangup::advice_table) {
+    const codes some = found({"--search", std::string(advice.next_step)});
+    CHECK(std::count(some.begin(), some.end(), advice.code) == 1);
   }
-  const outcome answer = hangup({"--list", "--format", "json"});
-  CHECK(answer.status == 0);
-  CHECK(answer.out == wanted + "\n]\n");
+  const outcome none = hangup({"--search", "xyzzy"});
+  CHECK(none.status == 1);
+  CHECK(none.err == "hangup: no entry has 'xyzzy'\n");
 }
 
-TEST_CASE("hangup --list as a table has a line for every row") {
-  const std::string out = hangup({"--list"}).out;
-  CHECK(std::count(out.begin(), out.end(), '\n') == 1 + 77);
+TEST_CASE("hangup --search takes plain characters for typographic ones") {
+  CHECK(found({"--search", "user's PBX"}) == codes{4060});
+  CHECK(found({"--search", "user\xE2\x80\x99s PBX"}) == codes{4060});
+  CHECK(found({"--search", "USER'S  pbx"}) == codes{4060});
+  CHECK(found({"--search", "\"To\" field"}) == codes{4120});
+  CHECK(found({"--search", "sender's re-invite"}) == codes{3040});
+  CHECK(found({"--search", "s\xC3\xA9nder\xE2\x80\x98s re\xE2\x80\x93" "invite"}) == codes{3040});
 }
 
-TEST_CASE("hangup --sip reads the message on standard input") {
-  const outcome answer =
-      hangup({"--sip"}, "BYE sip:a SIP/2.0\r\nx-zt-hangup-code :\r\n 4320\r\n\r\n");
-  CHECK(answer.status == 0);
-  CHECK_THAT(answer.out, starts_with("4320 uri_invalid\n"));
-  for (const char* message : {"", "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: 9999\r\n\r\n"}) {
-    const outcome nothing = hangup({"--sip"}, message);
-    CHECK(nothing.status == 1);
-    CHECK(nothing.out == "");
-    CHECK_THAT(nothing.err, contains("X-ZT-Hangup-Code"));
+TEST_CASE("hangup --search goes together with keys") {
+  CHECK(found({"--search", "timeout", "carrier"}) == codes{4160, 5330, 6030});
+  CHECK(found({"carrier", "--search", "timeout", "504"}) == codes{5330});
+  CHECK(hangup({"--search", "timeout", "4090"}).err ==
+        "hangup: no entry has 'timeout' and '4090'\n");
+  const outcome lines = hangup({"--search", "timeout", "-", "--format=csv"}, "503\ncustomer\n");
+  CHECK(lines.status == 0);
+  CHECK_THAT(lines.out, contains("\n503,4160,") && contains("\ncustomer,"));
+}
+
+TEST_CASE("hangup --search shows the words that match") {
+  CHECK_THAT(hangup({"--search", "procedures"}).out, contains("error-handling procedures"));
+  for (const char* text : {"network", "turn on", "user's"}) {
+    CAPTURE(text);
+    const outcome answer = hangup({"--search", text});
+    std::istringstream lines(answer.out);
+    std::string line;
+    std::getline(lines, line);
+    std::size_t rows = 0, excerpts = 0;
+    while (std::getline(lines, line)) ++(line.compare(0, 7, "       ") == 0 ? excerpts : rows);
+    if (answer.out.compare(0, 5, " code") == 0) CHECK(excerpts >= rows / 2);
   }
 }
+
+// ---- hangup - ----
 
 TEST_CASE("hangup - answers to each line of standard input") {
-  const std::string lines = "4090\nUser Busy\n402\r\n\n\"4\", 1\n40900\nuser_busy";
+  const std::string lines =
+      "4090\nUser Busy\n402\r\n\n  \r\n\"4\", 1\n40900\n486 User Busy\nuser_busy";
   const outcome table = hangup({"-"}, lines);
   CHECK(table.status == 1);  // some line found nothing
   CHECK(table.err == "");
-  const auto line_of = [](int code) {
-    const std::string list = hangup({"--list"}).out;
+  const std::string list = hangup({"--list"}).out;
+  const auto line_of = [&](int code) {
     const std::size_t begin = list.find("\n " + std::to_string(code)) + 1;
     return list.substr(begin, list.find('\n', begin) + 1 - begin);
   };
-  CHECK(table.out == hangup({"--list"}).out.substr(0, hangup({"--list"}).out.find('\n') + 1) +
-                         line_of(4090) + line_of(4410) + line_of(3030) + line_of(4030) +
-                         "not found: \"\"\nnot found: \"\\\"4\\\", 1\"\nnot found: \"40900\"\n" +
+  CHECK(table.out == list.substr(0, list.find('\n') + 1) + line_of(4090) + line_of(4410) +
+                         line_of(3030) + line_of(4030) +
+                         "not found: '\"4\", 1'\nnot found: '40900'\n" + line_of(4410) +
                          line_of(4410));
 
+  const std::string all = hangup({"--list", "--format=csv"}).out;
+  const auto csv_line = [&](int code) {
+    const std::size_t begin = all.find("\n" + std::to_string(code) + ",") + 1;
+    return all.substr(begin, all.find('\n', begin) + 1 - begin);
+  };
   const outcome csv = hangup({"--format=csv", "-"}, lines);
   CHECK(csv.status == 1);
-  const std::string file = read_text(std::string(ZENTRUNK_DATA_DIR) + "/hangup_codes.csv");
-  const auto published_line = [&](int code) {
-    const std::size_t begin = file.find("\n" + std::to_string(code) + ",") + 1;
-    return file.substr(begin, file.find('\n', begin) + 1 - begin);
-  };
-  CHECK(csv.out == "key," + file.substr(0, file.find('\n') + 1) + "4090," + published_line(4090) +
-                       "User Busy," + published_line(4410) + "402," + published_line(3030) +
-                       "402," + published_line(4030) + ",,,,,,\n\"\"\"4\"\", 1\",,,,,,\n" +
-                       "40900,,,,,,\nuser_busy," + published_line(4410));
+  CHECK(csv.out == "key," + all.substr(0, all.find('\n') + 1) + "4090," + csv_line(4090) +
+                       "User Busy," + csv_line(4410) + "402," + csv_line(3030) + "402," +
+                       csv_line(4030) + "\"\"\"4\"\", 1\",,,,,,,,,\n" + "40900,,,,,,,,,\n" +
+                       "486 User Busy," + csv_line(4410) + "user_busy," + csv_line(4410));
 
   const std::string json = hangup({"-", "--format=json"}, "402\nx\"y\n").out;
   CHECK_THAT(json, starts_with("{\"key\": \"402\", \"rows\": [{\"code\": 3030, "));
   CHECK_THAT(json, contains("}, {\"code\": 4030, "));
   CHECK_THAT(json, ends_with("}]}\n{\"key\": \"x\\\"y\", \"rows\": []}\n"));
+  CHECK(is_json_lines(json));
 
   CHECK(hangup({"-"}, "4090\n4410\n").status == 0);
   CHECK(hangup({"-"}, "").status == 0);
+  CHECK(hangup({"-"}, "\n\r\n").out == hangup({"-"}, "").out);
+}
+
+TEST_CASE("JSON is valid UTF-8, whatever the input") {
+  CHECK(hangup({"--format=json", "-"}, "\xFF\n").out ==
+        "{\"key\": \"\xEF\xBF\xBD\", \"rows\": []}\n");
+  for (const std::string& line :
+       {std::string("\xC3"), std::string("\xED\xA0\x80"), std::string("\xF4\x90\x80\x80"),
+        std::string("\xC0\x80"), std::string("a\0b", 3), std::string("\x01\x7F\x1B\""),
+        std::string("\xE2\x80\x99 \xF0\x9F\x93\x9E"), std::string("\xE2\x28\xA1")}) {
+    const std::string out = hangup({"--format=json", "-"}, line + "\n").out;
+    CAPTURE(out);
+    CHECK(is_json_lines(out));
+    CHECK(is_json(hangup({"--scan", "--format=json"},
+                         "{\"hangup_cause_code\": 9999, \"hangup_cause_name\": \"" + line + "\"}")
+                      .out));
+  }
+  CHECK_FALSE(is_json("\"\xFF\""));
+  CHECK_FALSE(is_json("\"\xED\xA0\x80\""));
+  CHECK_FALSE(is_json("[1,]"));
+  CHECK_FALSE(is_json("{\"a\": 01}"));
+  CHECK_FALSE(is_json("\"\n\""));
+  CHECK(is_json("{\"a\": [1, -2.5e3, \"\\u00e9\xC3\xA9\", null, true], \"b\": {}}"));
+}
+
+TEST_CASE("UTF-16 is rejected") {
+  using namespace std::string_literals;
+  for (const std::string& text : {"\xFF\xFE" "4\0" "0\0" "9\0" "0\0\n\0"s,
+                                  "\xFE\xFF\0" "4\0" "0\0" "9\0" "0\0\n"s, "4\0" "0\0" "9\0" "0\0\n\0"s}) {
+    for (const char* what : {"-", "--scan"}) {
+      const outcome rejected = hangup({what}, text);
+      CHECK(rejected.status == 2);
+      CHECK(rejected.err ==
+            "hangup: standard input: UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8\n");
+    }
+  }
 }
 
 TEST_CASE("hangup - goes together with other keys") {
   const std::string out = hangup({"--format=csv", "carrier", "-"}, "402\n4090\n487\n").out;
-  CHECK_THAT(out, contains("\n402,,,,,,\n4090,,,,,,\n487,4420,"));
+  CHECK_THAT(out, contains("\n402,,,,,,,,,\n4090,,,,,,,,,\n487,4420,"));
   CHECK(std::count(out.begin(), out.end(), '\n') == 4);
 }
 
@@ -204,8 +457,382 @@ TEST_CASE("hangup - answers before the next line comes") {
   CHECK(talk.err == "");
 }
 
+// ---- hangup --scan ----
+
+namespace {
+
+std::string message(const std::string& code, const std::string& end = "\r\n") {
+  std::string text;
+  for (const std::string& line :
+       {"BYE sip:bob@192.0.2.4 SIP/2.0"s, "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-7"s,
+        "From: <sip:a@example.com>;tag=1"s, "To: <sip:b@example.com>;tag=2"s,
+        "Call-ID: 0@192.0.2.1"s, "CSeq: 2 BYE"s, "X-ZT-Hangup-Code: " + code,
+        "Content-Length: 0"s, ""s}) {
+    text += line + end;
+  }
+  return text;
+}
+
+// Each line with something before and after it.
+std::string framed(const std::string& text, const std::string& before, const std::string& after) {
+  std::string result;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    result += before + line + after + '\n';
+  }
+  return result;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += by.size()) {
+    text.replace(at, what.size(), by);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("hangup --scan counts the same in every kind of text") {
+  const std::string both = message("4090") + message("9999");
+  const std::string json_record =
+      R"({"call_uuid": "0", "hangup_cause_code": 4090, "hangup_source": "zentrunk"})";
+  const std::string records = json_record + '\n' + replaced(json_record, "4090", "9999") + '\n';
+  const std::string quoted_records = replaced(replaced(records, "4090", "\"4090\""), "9999", "\"9999\"");
+  const std::string csv = "call_uuid,hangup_cause_code,hangup_source\n0,4090,zentrunk\n0,9999,carrier\n";
+  const std::vector<std::pair<const char*, std::string>> texts{
+      {"SIP messages", both},
+      {"SIP messages with bare line feeds", replaced(both, "\r", "")},
+      {"an indented paste", framed(both, "    ", "")},
+      {"a paste indented by tabs", framed(both, "\t", "\r")},
+      {"quoted mail", framed(both, "> ", "")},
+      {"a dialog whose second message has the field",
+       "INVITE sip:b@example.com SIP/2.0\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n" + both},
+      {"messages with bodies",
+       "INVITE sip:b@example.com SIP/2.0\r\nContent-Type: application/sdp\r\nContent-Length: 5\r\n"
+       "\r\nv=0\r\n" + both},
+      {"messages with bodies of unknown length",
+       "INVITE sip:b@example.com SIP/2.0\r\nContent-Type: application/sdp\r\n\r\nv=0\r\n" + both},
+      {"folded fields", replaced(both, "Code: ", "Code:\r\n ")},
+      {"lower-case fields", replaced(both, "X-ZT-Hangup-Code:", "x-zt-hangup-code :")},
+      {"ngrep -W byline",
+       "U 2026/11/01 12:00:00.000000 192.0.2.1:5060 -> 192.0.2.4:5060 #1\n" + framed(both, "", ".")},
+      {"ngrep", "U 192.0.2.1:5060 -> 192.0.2.4:5060\n  " + replaced(message("4090"), "\r\n", "..") +
+                    "\n#\nU 192.0.2.1:5060 -> 192.0.2.4:5060\n  " +
+                    replaced(message("9999"), "\r\n", "..") + "\n"},
+      {"sngrep", "2026/11/01 12:00:00.000000 192.0.2.1:5060 -> 192.0.2.4:5060\n" + message("4090") +
+                     "\n2026/11/01 12:00:01.000000 192.0.2.1:5060 -> 192.0.2.4:5060\n" +
+                     message("9999") + "\n"},
+      {"syslog, a line for each", framed(both, "Nov  1 12:00:00 sbc kamailio[7]: INFO: ", "")},
+      {"syslog with octal escapes",
+       "Nov  1 12:00:00 sbc app[7]: recv: " + replaced(message("4090"), "\r\n", "#015#012") +
+           "\nNov  1 12:00:01 sbc app[7]: recv: " + replaced(message("9999"), "\r\n", "#015#012") +
+           "\n"},
+      {"a log with escaped line ends",
+       "[7] got '" + replaced(message("4090"), "\r\n", "\\r\\n") + "'\n[7] got '" +
+           replaced(message("9999"), "\r\n", "\\r\\n") + "'\n"},
+      {"FreeSWITCH's sip trace",
+       "recv 300 bytes from udp/[192.0.2.1]:5060 at 12:00:00.000000:\n   ---------------\n" +
+           framed(both, "   ", "") + "   ---------------\n"},
+      {"FreeSWITCH's variables",
+       "2026-11-01 12:00:00.0 [INFO] mod_dptools.c:1 CHANNEL_DATA:\n"
+       "variable_sip_h_X-ZT-Hangup-Code: [4090]\n"
+       "2026-11-01 12:00:00.0 [DEBUG] switch_core.c:1 SET [sip_bye_h_X-ZT-Hangup-Code]=[9999]\n"},
+      {"Asterisk's pjsip logger",
+       "<--- Received SIP request (300 bytes) from UDP:192.0.2.1:5060 --->\n" + message("4090") +
+           "\n<--- Received SIP request (300 bytes) from UDP:192.0.2.1:5060 --->\n" +
+           message("9999") + "\n"},
+      {"Asterisk's verbose log",
+       "[Nov  1 12:00:00] VERBOSE[7][C-1] pbx.c: Executing NoOp(\"x\", \"X-ZT-Hangup-Code: 4090\")\n"
+       "[Nov  1 12:00:00] VERBOSE[7][C-1] pbx.c: PJSIP_HEADER(read,X-ZT-Hangup-Code)=9999\n"},
+      {"JSON lines", records},
+      {"JSON lines with quotes", quoted_records},
+      {"JSON lines without blanks", replaced(records, ": ", ":")},
+      {"JSON with fractions", replaced(replaced(records, "4090", "4090.0"), "9999", "9999.0")},
+      {"JSON in one line", "[" + replaced(records, "\n", ",") + "{}]"},
+      {"JSON in many lines", replaced(records, ", ", ",\n  ")},
+      {"JSON in strings", framed(replaced(records, "\"", "\\\""), "{\"message\": \"", "\"}")},
+      {"JSON in strings in strings",
+       framed(replaced(quoted_records, "\"", "\\\\\\\""), "{\"message\": \"", "\"}")},
+      {"Python", replaced(records, "\"", "'")},
+      {"key=value",
+       "level=info call=0 hangup_cause_code=4090 hangup_source=zentrunk\n"
+       "level=info call=0 hangup_cause_code=\"9999\" hangup_source=carrier\n"},
+      {"XML",
+       "<call><hangup_cause_code>4090</hangup_cause_code></call>\n"
+       "<call><hangup_cause_code>9999</hangup_cause_code></call>\n"},
+      {"CSV", csv},
+      {"CSV without a last line end", csv.substr(0, csv.size() - 1)},
+      {"CSV with CR LF and a byte order mark", "\xEF\xBB\xBF" + replaced(csv, "\n", "\r\n")},
+      {"CSV with semicolons", replaced(csv, ",", ";")},
+      {"TSV", replaced(csv, ",", "\t")},
+      {"CSV with quotes", replaced("\"" + replaced(csv, ",", "\",\""), "\n", "\"\n\"") + "\"\n"},
+      {"CSV with the column at the end",
+       "a,hangup_cause_code\n\"x, \"\"y\"\"\n hangup_cause_code: 3000\",4090\n,9999.0\n"},
+      {"CSV with one column", "hangup_cause_code\n4090\n9999\n"},
+      {"CSV after empty lines", "\r\n\n" + csv}};
+  for (const auto& [name, text] : texts) {
+    CAPTURE(name);
+    CHECK(scanned(text) == counts{"1 4090 destination_not_found", "1 9999 "});
+    CHECK(is_json(hangup({"--scan", "--format=json"}, text).out));
+    CHECK(hangup({"--scan"}, text).out ==
+          hangup({"--scan"}, both).out);
+  }
+}
+
+TEST_CASE("hangup --scan names unknown codes as their records do") {
+  const counts wanted{"1 9999 new_cause"};
+  CHECK(scanned(R"({"hangup_cause_name": "new_cause", "hangup_cause_code": 9999})") == wanted);
+  CHECK(scanned(R"({"hangup_cause_code": 9999, "x": {"y": 1}, "hangup_cause_name": "new_cause"})") ==
+        wanted);
+  CHECK(scanned(R"([{"hangup_cause_code": 9999}, {"hangup_cause_name": "other"}])") ==
+        counts{"1 9999 "});
+  CHECK(scanned(R"({"m": "{\"hangup_cause_code\": 9999, \"hangup_cause_name\": \"new_cause\"}"})") ==
+        wanted);
+  CHECK(scanned("{\n  \"hangup_cause_code\": 9999,\n  \"hangup_cause_name\": \"new_cause\"\n}\n") ==
+        wanted);
+  CHECK(scanned("hangup_cause_code=9999 hangup_cause_name=new_cause x=1\n") == wanted);
+  CHECK(scanned("hangup_cause_name,hangup_cause_code\nnew_cause,9999\n") == wanted);
+  CHECK(scanned("hangup_cause_name=a\nhangup_cause_code=9999\nhangup_cause_name=b\n") ==
+        counts{"1 9999 "});
+  CHECK_THAT(hangup({"--scan"}, "hangup_cause_code=9999 hangup_cause_name=new_cause\n").out,
+             contains("unknown: new_cause"));
+}
+
+TEST_CASE("hangup --scan counts records without a code") {
+  const counts wanted{"1 4090 destination_not_found", "2  "};
+  CHECK(scanned("hangup_cause_code,x\n,1\n4090,2\nnull,3\n\n") == wanted);
+  CHECK(scanned("x,hangup_cause_code\n1\n2,4090\n3,\"\"\n") == wanted);
+  CHECK(scanned("{\"hangup_cause_code\": null}\n{\"hangup_cause_code\":4090}\n"
+                "{\"hangup_cause_code\": \"\"}\n") == wanted);
+  CHECK(scanned("{\"call_uuid\": \"0\", \"hangup_cause_code\": 4090}\n{\"call_uuid\": \"1\"}\n"
+                "{\"hangup_source\": \"carrier\"}\n{\"x\": 1}\n") == wanted);
+  CHECK(scanned("hangup_cause_code= x=1\nhangup_cause_code=4090\nhangup_cause_code=\"\"\n") ==
+        wanted);
+  CHECK(scanned(message("4090") + message("") + message("")) == wanted);
+  CHECK_THAT(hangup({"--scan"}, "hangup_cause_code,x\n,1\n4090,2\n").out,
+             contains("\n1 record without a code\n"));
+  CHECK_THAT(hangup({"--scan", "--format=json"}, "hangup_cause_code,x\n,1\n4090,2\n").out,
+             starts_with("{\"with_code\": 1, \"without_code\": 1, "));
+}
+
+TEST_CASE("hangup --scan takes no other text for a code") {
+  for (const char* text :
+       {"4090\n", "code: 4090\n", "X-ZT-Hangup-Codes: 4090\n", "X-X-ZT-Hangup-Code: 4090\n",
+        "X-ZT-Hangup-Code-Text: 4090\n", "X-ZT-Hangup-Code 4090\n", "old_hangup_cause_code=4090\n",
+        "hangup_cause_codes=4090\n", "The field X-ZT-Hangup-Code: see the page.\n",
+        "\"hangup_cause_code\": {\"x\": 1}\n", "hangup_cause_code,\n", "", "\n"}) {
+    CAPTURE(text);
+    const outcome nothing = hangup({"--scan"}, text);
+    CHECK(nothing.status == 1);
+    CHECK(nothing.out == "");
+    CHECK(nothing.err == "hangup: no hangup code found\n");
+  }
+  CHECK(scanned("hangup_cause_code=65536\nhangup_cause_code=-4090\nhangup_cause_code=04090\n"
+                "hangup_cause_code=4090.5\nhangup_cause_code=4090abc\n") ==
+        counts{"1 -4090 ", "1 04090 ", "1 4090.5 ", "1 4090abc ", "1 65536 "});
+}
+
+TEST_CASE("hangup --scan knows the later codes") {
+  CHECK(scanned("hangup_cause_code=4180\nhangup_cause_code=4650\n") ==
+        counts{"1 4180 call_rejected_unauthorized", "1 4650 "});
+}
+
+TEST_CASE("hangup --scan reads a SIP message as the library does") {
+  for (const auto& file : std::filesystem::directory_iterator(ZENTRUNK_MESSAGES)) {
+    if (file.path().extension() != ".sip") continue;
+    const std::string name = file.path().filename().string();
+    CAPTURE(name);
+    // Not well-formed, or more than one message.
+    if (name == "carriage_returns_alone.0.sip" || name == "in_the_start_line.0.sip" ||
+        name == "names_alike.4090.sip" || name == "first_message_in_the_stream.4090.sip" ||
+        name == "next_message_in_the_stream.0.sip") {
+      continue;
+    }
+    const std::string text = read_text(file.path().string());
+    const auto* row = zentrunk::hangup::from_sip_message(text);
+    if (row != nullptr) {
+      CHECK(scanned(text) ==
+            counts{"1 " + std::to_string(row->code) + ' ' + std::string(row->cause)});
+    } else {
+      CHECK_THAT(hangup({"--scan", "--format=json"}, text).out, !contains("\"fixer\": \""));
+    }
+  }
+}
+
+TEST_CASE("hangup --scan prints a summary, the most frequent code first") {
+  std::string text = "hangup_cause_code\n";
+  for (const auto& [code, count] : std::vector<std::pair<const char*, int>>{
+           {"4090", 3}, {"3000", 12}, {"9999", 1}, {"4410", 4}}) {
+    for (int i = 0; i < count; ++i) text += std::string(code) + '\n';
+  }
+  const outcome answer = hangup({"--scan"}, text);
+  CHECK(answer.status == 0);
+  CHECK_THAT(answer.out,
+             starts_with("count  share          code  cause                  who acts  retry\n"
+                         "   12  60.0%  ######  3000  normal_hangup          nobody    no\n"
+                         "    4  20.0%  ##      4410  user_busy              callee    later\n"
+                         "    3  15.0%  ##      4090  destination_not_found  customer  after fix\n"
+                         "    1   5.0%  #       9999  unknown                -         -\n"
+                         "\n"
+                         "4090  On outbound calls, check the number, "));
+  CHECK_THAT(answer.out, !contains("\n3000") && !contains("\n9999"));
+  CHECK_THAT(hangup({"--scan", "--format=csv"}, text).out,
+             starts_with("count,share,code,cause,fixer,retry,expected,next_step\n"
+                         "12,0.600000,3000,normal_hangup,nobody,no,yes,"));
+  CHECK_THAT(hangup({"--scan", "--format=json"}, text).out,
+             starts_with("{\"with_code\": 20, \"without_code\": 0, \"other_unknown\": 0, "
+                         "\"codes\": [\n  {\"count\": 12, \"share\": 0.600000, \"code\": 3000, "
+                         "\"cause\": \"normal_hangup\", \"fixer\": \"nobody\", \"retry\": \"no\", "
+                         "\"expected\": true, \"next_step\": "));
+}
+
+TEST_CASE("hangup --scan reads files, and goes on after one that it cannot read") {
+  const scratch_directory scratch;
+  write_text(scratch.path("a.csv"), "hangup_cause_code\n4090\n");
+  write_text(scratch.path("b.log"), message("4090"));
+  const outcome both = hangup({"--scan", "--format=csv", scratch.path("a.csv"), scratch.path("b.log")});
+  CHECK(both.status == 0);
+  CHECK_THAT(both.out, contains("\n2,1.000000,4090,"));
+  CHECK(hangup({"--scan", "--format=csv", scratch.path("a.csv"), "-"}, message("4090")).out == both.out);
+
+  const outcome trouble =
+      hangup({"--scan", "--format=csv", scratch.path("none"), scratch.path("a.csv"),
+              scratch.path(""), scratch.path("b.log")});
+  CHECK(trouble.status == 2);
+  CHECK(trouble.out == both.out);
+  CHECK(trouble.err == "hangup: " + scratch.path("none") + ": No such file or directory\n" +
+                           "hangup: " + scratch.path("") + ": Is a directory\n");
+}
+
+TEST_CASE("hangup --scan reads lines of any length") {
+  const std::string padding(600'000, 'x');
+  for (const std::size_t before : {std::size_t{0}, std::size_t{4000}, std::size_t{250'000},
+                                   std::size_t{258'000}, std::size_t{262'130}, padding.size()}) {
+    CAPTURE(before);
+    const std::string pad = padding.substr(0, before);
+    CHECK(scanned("{\"x\": \"" + pad + "\", \"hangup_cause_code\": 4090, \"y\": \"" + padding +
+                  "\", \"hangup_cause_code\": 4090}\n" + message("4410")) ==
+          counts{"2 4090 destination_not_found", "1 4410 user_busy"});
+    CHECK(scanned("x,hangup_cause_code,y\n" + pad + ",4090,\"" + padding + "\"\n" + pad + ",4410,\n") ==
+          counts{"1 4090 destination_not_found", "1 4410 user_busy"});
+  }
+  // Every place of a name at the end of a buffer.
+  std::string text;
+  std::size_t wanted = 0;
+  for (; text.size() < 700'000; ++wanted) {
+    text += "hangup_cause_code=4090 X-ZT-Hangup-Code: 4410;" + std::string(wanted % 61, 'y') + " ";
+  }
+  const std::string times = std::to_string(wanted);
+  CHECK(scanned(text) == counts{times + " 4090 destination_not_found", times + " 4410 user_busy"});
+}
+
+TEST_CASE("hangup --scan keeps account of so many unknown codes") {
+  std::string text = "hangup_cause_code\n";
+  for (int code = 10000; code < 13000; ++code) text += std::to_string(code) + '\n';
+  const outcome answer = hangup({"--scan", "--format=csv"}, text);
+  CHECK(std::count(answer.out.begin(), answer.out.end(), '\n') == 1 + 1000 + 1);
+  CHECK_THAT(answer.out, contains("\n2000,0.666667,other,"));
+  CHECK_THAT(hangup({"--scan"}, text).out, contains("\n2000 more with other unknown codes\n"));
+}
+
+TEST_CASE("hangup --scan prints its result so far after Ctrl-C") {
+  const scratch_directory scratch;
+  std::string text;
+  while (text.size() < 300'000) text += "hangup_cause_code=4090\n";
+  write_text(scratch.path("text"), text);
+  // A pipe takes 64 KiB: once all is written, most has been read.
+  const outcome stopped = run({"sh", "-c", R"(
+    cd "$0" && mkfifo in || exit 2
+    "$1" --scan < in &
+    exec 3> in
+    cat text >&3
+    kill -INT $! && wait $!)",
+                               scratch.path(""), ZENTRUNK_HANGUP});
+  CHECK(stopped.status == 130);
+  CHECK_THAT(stopped.out, contains(" 100.0%  ##########  4090  destination_not_found"));
+}
+
+// ---- The terminal ----
+
+TEST_CASE("output fits the width of COLUMNS, else the terminal's, else 80 columns") {
+  const scratch_directory scratch;  // whose name, unlike the tree's, has no space
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const std::string terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
+  const auto widest = [](const std::string& text) {
+    std::size_t width = 0, most = 0;
+    for (const char c : text) {
+      if (c == '\n') width = 0;
+      if (c != '\n' && (static_cast<unsigned char>(c) & 0xC0) != 0x80) most = std::max(most, ++width);
+    }
+    return most;
+  };
+  const std::string text = "hangup_cause_code,hangup_cause_name\n4090,\n9999," +
+                           std::string(60, 'x') + "\n5320,\n";
+  for (const std::size_t width : {40U, 55U, 80U, 100U, 140U}) {
+    CAPTURE(width);
+    const std::string columns = "COLUMNS=" + std::to_string(width);
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"4090"}, {"4180"}, {"--list"}, {"--search", "the"},
+                                               {"503"}, {"--scan"}}) {
+      std::vector<std::string> all{ZENTRUNK_HANGUP};
+      all.insert(all.end(), words.begin(), words.end());
+      const std::string out = run(all, text, {columns}).out;
+      CAPTURE(out);
+      CHECK(widest(out) <= width);
+      const std::string on_terminal = "TERMINAL_COLUMNS=" + std::to_string(width);
+      CHECK(run(all, text, {"NO_COLOR=1", terminal, on_terminal}).out == out);
+      CHECK(run(all, text, {"NO_COLOR=1", terminal, on_terminal, "COLUMNS=80"}).out ==
+            run(all, text).out);
+    }
+  }
+  CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=no"}).out == hangup({"4090"}).out);
+  CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=0"}).out == hangup({"4090"}).out);
+  const std::string wide = run({ZENTRUNK_HANGUP, "--list"}, "", {"COLUMNS=200"}).out;
+  CHECK_THAT(wide, contains("  who acts  retry\n"));
+  CHECK_THAT(hangup({"--list"}).out, !contains("who acts"));
+}
+
+TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {
+  const scratch_directory scratch;
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const std::string on_a_terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
+  const auto show = [](const std::vector<std::string>& environment) {
+    return run({ZENTRUNK_HANGUP, "4090"}, "", environment).out;
+  };
+  CHECK_THAT(show({on_a_terminal, "TERM=xterm"}),
+             starts_with("\x1B[1m4090\x1B[0m \x1B[1mdestination_not_found\x1B[0m\n"));
+  CHECK_THAT(show({on_a_terminal, "TERM=xterm", "NO_COLOR="}), contains("\x1B"));  // no-color.org
+  CHECK_THAT(show({on_a_terminal, "TERM=xterm", "NO_COLOR=1"}), !contains("\x1B"));
+  CHECK_THAT(show({on_a_terminal, "TERM=dumb"}), !contains("\x1B"));
+  CHECK_THAT(show({}), !contains("\x1B"));
+  const auto search = [&](const std::string& text) {
+    return run({ZENTRUNK_HANGUP, "--search", text}, "", {on_a_terminal, "TERM=xterm"}).out;
+  };
+  CHECK_THAT(search("user's PBX"),
+             contains("\x1B[1muser\xE2\x80\x99s\x1B[0m \x1B[1mPBX.\x1B[0m"));
+  CHECK_THAT(search("timeout"), contains("\x1B[1mrequest_timeout_carrier\x1B[0m"));
+}
+
+TEST_CASE("progress is shown on a terminal only") {
+  const scratch_directory scratch;
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const auto slow = [&](const std::vector<std::string>& environment) {
+    return run({"sh", "-c", "{ echo hangup_cause_code=4090; sleep 0.3; echo; } | \"$0\" --scan",
+                ZENTRUNK_HANGUP},
+               "", environment);
+  };
+  const outcome shown = slow({"LD_PRELOAD=" + scratch.path("terminal.so"), "TERMINAL_ERRORS=1"});
+  CHECK_THAT(shown.err, starts_with("\r0 MB") && ends_with("\r"));
+  const outcome quiet = slow({});
+  CHECK(quiet.err == "");
+  CHECK_THAT(quiet.out, contains("4090"));
+}
+
+// ---- Usage and trouble ----
+
 TEST_CASE("standard input that can't be read exits 2") {
-  for (const char* what : {"-", "--sip"}) {
+  for (const char* what : {"-", "--scan"}) {
     const outcome unreadable = run({"sh", "-c", "\"$0\" \"$1\" < /", ZENTRUNK_HANGUP, what});
     CHECK(unreadable.status == 2);
     CHECK_THAT(unreadable.err, contains("standard input: Is a directory"));
@@ -218,6 +845,7 @@ TEST_CASE("hangup --keys lists all that finds something") {
     known.insert({std::to_string(row.code), std::to_string(row.sip_code), row.cause,
                   row.sip_response, row.originator});
   }
+  known.insert({"4180", "4200", "4650", "6020", "dno_caller_id", "does_not_exist_anywhere"});
   std::string wanted;
   for (const std::string& key : known) wanted += key + '\n';
   const outcome keys = hangup({"--keys"});
@@ -233,78 +861,90 @@ TEST_CASE("the command calls itself by the name that it was called by") {
   CHECK_THAT(run({installed, "--help"}).out, starts_with("usage: zentrunk-hangup ["));
   CHECK_THAT(run({installed, "--help"}).out, !contains(" hangup [") && !contains("  hangup "));
   CHECK_THAT(run({installed, "--version"}).out, starts_with("zentrunk-hangup "));
-  CHECK_THAT(run({installed, "9999"}).err, starts_with("zentrunk-hangup: \"9999\" is no "));
-  CHECK_THAT(run({installed, "--bogus"}).err, contains("(zentrunk-hangup --help tells more)"));
+  CHECK_THAT(run({installed, "9999"}).err, starts_with("zentrunk-hangup: '9999' is not "));
+  CHECK_THAT(run({installed, "--bogus"}).err, contains("Try 'zentrunk-hangup --help'.\n"));
 }
 
-TEST_CASE("what is not found exits 1, with what was looked for and what is near") {
-  for (const char* key : {"9999", "user_bsy", "", "65536", "4294971386", "04090", "usr busy"}) {
-    CAPTURE(key);
-    const outcome nothing = hangup({key});
-    CHECK(nothing.status == 1);
-    CHECK(nothing.out == "");
-    CHECK_THAT(nothing.err, contains("\"" + std::string(key) + "\""));
-    CHECK_THAT(nothing.err, contains("nearest: "));
-  }
-  CHECK_THAT(hangup({"user_bsy"}).err, contains("nearest: user_busy"));
-  CHECK_THAT(hangup({"busy_everwhere"}).err, contains("nearest: busy_everywhere"));
-  CHECK_THAT(hangup({"carrrier"}).err, contains("nearest: Carrier"));
-  CHECK_THAT(hangup({"4091"}).err, contains("4090"));
-  CHECK_THAT(hangup({std::string(100000, 'x')}).err, contains("nearest: "));
-
-  const outcome none_with_both = hangup({"4090", "carrier"});
-  CHECK(none_with_both.status == 1);
-  CHECK(none_with_both.out == "");
-  CHECK_THAT(none_with_both.err, contains("\"4090\" and \"carrier\""));
-  CHECK(hangup({"--search", "xyzzy"}).status == 1);
-}
-
-TEST_CASE("an answer without rows is still JSON and CSV") {
-  CHECK(hangup({"--format=json", "9999"}).out == "[]\n");
-  CHECK(hangup({"--format=csv", "9999"}).out ==
-        "code,cause,description,sip_response,sip_code,originator\n");
-}
-
-TEST_CASE("mistakes exit 2 with a word about them") {
-  for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{},
-                                             {"--bogus"},
-                                             {"-x"},
-                                             {"--format=xml", "4090"},
-                                             {"--format"},
-                                             {"--search"},
-                                             {"--search="},
-                                             {"--list", "4090"},
-                                             {"--sip", "4090"},
-                                             {"--list", "--sip"},
-                                             {"--keys", "-"}}) {
+TEST_CASE("wrong usage exits 2 with a message") {
+  for (const auto& [words, message] :
+       std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{}, "missing key"},
+           {{"--frmat=csv"}, "unknown option '--frmat=csv'"},
+           {{"4090", "--bogus=1"}, "unknown option '--bogus=1'"},
+           {{"-x"}, "unknown option '-x'"},
+           {{"-4090"}, "unknown option '-4090'"},
+           {{"4090", "-xyz"}, "unknown option '-xyz'"},
+           {{"--sip"}, "unknown option '--sip'"},
+           {{"--format=xml", "4090"}, "unknown format 'xml': use table, csv or json"},
+           {{"--format"}, "option '--format' needs a value"},
+           {{"--search"}, "option '--search' needs a value"},
+           {{"--search="}, "no text to search for"},
+           {{"--search", " "}, "no text to search for"},
+           {{"--list", "x"}, "unexpected argument 'x'"},
+           {{"--keys", "-"}, "unexpected argument '-'"},
+           {{"--list", "--scan"}, "cannot combine '--scan' with '--list'"},
+           {{"--list", "--search", "a"}, "cannot combine '--search' with '--list'"}}) {
+    CAPTURE(message);
     const outcome wrong = hangup(words);
     CHECK(wrong.status == 2);
     CHECK(wrong.out == "");
-    CHECK_THAT(wrong.err, starts_with("hangup: "));
-    CHECK_THAT(wrong.err, contains("--help"));
+    CHECK(wrong.err == "hangup: " + message + "\nTry 'hangup --help'.\n");
   }
-}
-
-TEST_CASE("a mistake is called by its name") {
-  CHECK_THAT(hangup({"-4090"}).err, starts_with("hangup: -4090 is no option"));
-  CHECK_THAT(hangup({"4090", "-xyz"}).err, starts_with("hangup: -xyz is no option"));
-  CHECK_THAT(hangup({"4090", "--bogus=1"}).err, starts_with("hangup: --bogus=1 is no option"));
-  CHECK_THAT(hangup({"--list", "--search", "a"}).err, starts_with("hangup: --search does not go"));
-  CHECK(hangup({"--", "-4090"}).status == 1);
   CHECK(hangup({"4090", "--format=json"}).out == hangup({"--format=json", "4090"}).out);
 }
 
-TEST_CASE("hangup --help and --version") {
+TEST_CASE("hangup --help, -h and --version") {
   const outcome help = hangup({"--help"});
   CHECK(help.status == 0);
-  CHECK_THAT(help.out, starts_with("usage: hangup"));
+  CHECK_THAT(help.out, starts_with("usage: hangup") && contains("one object per line"));
+  CHECK(hangup({"-h"}).out == help.out);
   const outcome version = hangup({"--version"});
   CHECK(version.status == 0);
   std::ostringstream wanted;
   wanted << "hangup " << ZENTRUNK_VERSION_MAJOR << '.' << ZENTRUNK_VERSION_MINOR << '.'
          << ZENTRUNK_VERSION_PATCH << '\n';
   CHECK(version.out == wanted.str());
+}
+
+TEST_CASE("every example in --help and in the manual page works") {
+  const scratch_directory scratch;
+  std::filesystem::create_symlink(ZENTRUNK_HANGUP, scratch.path("zentrunk-hangup"));
+  write_text(scratch.path("calls.csv"), "call_uuid,hangup_cause_code\n0,4090\n1,4410\n");
+  write_text(scratch.path("codes.txt"), "4090\n4410\n");
+  write_text(scratch.path("sip.log"), message("4090"));
+  const std::string help = run({scratch.path("zentrunk-hangup"), "--help"}).out;
+  const std::string page = replaced(source_file("zentrunk-hangup.1.in"), "\\-", "-");
+  const auto part = [](const std::string& text, const std::string& begin, const std::string& end) {
+    const std::size_t at = text.find(begin) + begin.size();
+    return text.substr(at, text.find(end, at) - at);
+  };
+  for (const std::string& examples :
+       {part(help, "Examples:\n", "\n\n"), part(page, ".EX\n", "\n.EE")}) {
+    std::istringstream lines(examples);
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+      CAPTURE(line);
+      line = line.substr(0, line.find("   ", 2));  // an explanation
+      const outcome answer =
+          run({"sh", "-c", "cd \"$0\" && PATH=.:$PATH && " + line, scratch.path("")});
+      CHECK(answer.status == 0);
+      CHECK(answer.err == "");
+      CHECK(answer.out != "");
+    }
+    CHECK(count >= 6);
+  }
+}
+
+TEST_CASE("the manual page and the completions have every option of --help") {
+  const std::string help = hangup({"--help"}).out;
+  for (std::size_t at = help.find("\n  --"); at != help.npos; at = help.find("\n  --", at + 1)) {
+    const std::string option = help.substr(at + 3, help.find_first_of(" =", at + 3) - at - 3);
+    CAPTURE(option);
+    CHECK_THAT(replaced(source_file("zentrunk-hangup.1.in"), "\\-", "-"), contains(option));
+    CHECK_THAT(source_file("completion.bash"), contains(option));
+    CHECK_THAT(source_file("completion.zsh"), contains(option));
+    CHECK_THAT(source_file("completion.fish"), contains("-l " + option.substr(2) + " "));
+  }
 }
 
 TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
@@ -317,29 +957,29 @@ TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
   const outcome nothing = run({scratch.path("hangup"), "9999"});
   CHECK(nothing.status == 1);
   CHECK(nothing.out == "");
-  CHECK_THAT(nothing.err, starts_with("hangup: \"9999\" is no "));
-}
-
-TEST_CASE("colour on a terminal only, and never with NO_COLOR") {
-  const scratch_directory scratch;  // whose name, unlike the tree's, has no space
-  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
-  const std::string on_a_terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
-  const auto show = [](const std::vector<std::string>& environment) {
-    return run({ZENTRUNK_HANGUP, "4090"}, "", environment).out;
-  };
-  CHECK_THAT(show({on_a_terminal}),
-             starts_with("\x1B[1m4090\x1B[0m \x1B[1mdestination_not_found\x1B[0m\n"));
-  CHECK_THAT(show({on_a_terminal, "NO_COLOR="}), contains("\x1B"));  // no-color.org: not when empty
-  CHECK_THAT(show({on_a_terminal, "NO_COLOR=1"}), !contains("\x1B"));
-  CHECK_THAT(show({}), !contains("\x1B"));
+  CHECK_THAT(nothing.err, starts_with("hangup: '9999' is not "));
 }
 
 TEST_CASE("an answer that can't be written exits 2") {
-  const outcome full = run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --list > /dev/full"});
-  CHECK(full.status == 2);
-  CHECK_THAT(full.err, contains("standard output: No space left"));
-  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --list > /dev/full 2> /dev/full"}).status == 2);
-  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 9999 2> /dev/full"}).status == 1);
-  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 9999 2>&-"}).status == 1);
-  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --bogus 2>&-"}).status == 2);
+  const std::string command = "'" ZENTRUNK_HANGUP "' ";
+  const auto shell = [&](const std::string& words) { return run({"sh", "-c", command + words}); };
+  for (const std::string words : {"--list", "4090", "--help", "--keys"}) {
+    CAPTURE(words);
+    const outcome full = shell(words + " > /dev/full");
+    CHECK(full.status == 2);
+    CHECK(full.err == "hangup: standard output: No space left on device\n");
+    const outcome closed = shell(words + " >&-");
+    CHECK(closed.status == 2);
+    CHECK(closed.err == "hangup: standard output: Bad file descriptor\n");
+  }
+  const std::string scan = "printf 'hangup_cause_code=4090' | " + command + "--scan ";
+  CHECK(run({"sh", "-c", scan + "> /dev/full"}).err ==
+        "hangup: standard output: No space left on device\n");
+  CHECK(run({"sh", "-c", scan + ">&-"}).status == 2);
+  CHECK(shell("4090 | head -n 1").out == "4090 destination_not_found\n");
+  CHECK(shell("4090 | head -n 1").err == "");
+  CHECK(shell("--list > /dev/full 2> /dev/full").status == 2);
+  CHECK(shell("9999 2> /dev/full").status == 1);
+  CHECK(shell("9999 2>&-").status == 1);
+  CHECK(shell("--bogus 2>&-").status == 2);
 }

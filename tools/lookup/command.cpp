@@ -10,47 +10,51 @@
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
-#include <string_view>
 #include <utility>
-#include <zentrunk/hangup.hpp>
 
 #include "find.hpp"
+#include "keys.hpp"
 #include "print.hpp"
+#include "search.hpp"
 
 namespace lookup {
 namespace {
 
-namespace hangup = zentrunk::hangup;
-
 // {0} stands for the command's name.
 constexpr std::string_view usage = R"(usage: {0} [--format=FORMAT] KEY...
-       {0} [--format=FORMAT] --search TEXT | --list | --sip
+       {0} [--format=FORMAT] --search TEXT [KEY...]
+       {0} [--format=FORMAT] --scan [FILE...]
+       {0} [--format=FORMAT] --list
        {0} --keys | --help | --version
 
-Tells what the hangup codes of Zentrunk, Plivo's SIP trunking service, mean.
+Explains the hangup codes of Zentrunk, Plivo's SIP trunking service.
 
-KEY is a hangup code, a SIP status code, a cause name, a SIP reason phrase or an originator
-(customer, carrier, zentrunk), whole and in any case. Several keys find the rows that have them
-all. A phrase of several words goes in quotes. The KEY - stands for each line of standard input,
-which is answered as it comes.
+A KEY is a hangup code, a SIP status code, a name (a cause or a SIP reason phrase) or an originator
+(customer, carrier, zentrunk). It matches whole and in any case; quotes, brackets and punctuation
+around it do not count. Keys of one kind widen the result, keys of different kinds narrow it.
+The KEY - stands for each line of standard input. Each is answered as it comes; blank lines are
+skipped.
 
-  --search TEXT    the rows with TEXT anywhere, descriptions included
-  --list           every row
-  --sip            the row for the X-ZT-Hangup-Code of the SIP message on standard input
-  --format=FORMAT  table (for people, the default), csv or json
-  --keys           every key that finds something, one a line
-  --help           this text
-  --version        the version of the library
+  --search TEXT    find TEXT in any column, descriptions and next steps included
+  --scan           count the hangup codes in call records (CSV, JSON), SIP messages and logs;
+                   without a FILE, or for the FILE -, in standard input
+  --list           print every code
+  --format=FORMAT  table (the default), csv or json; for the KEY -, json is one object per line
+  --keys           print every key, one per line
+  -h, --help       print this help
+  --version        print the version of the library
 
+Examples:
   {0} 4090
-  {0} user_busy
-  {0} 503 carrier
-  {0} "Service Unavailable" customer
-  {0} --search media --format=json
-  cut -d, -f2 calls.csv | {0} --format=csv -
+  {0} 4090 4410                   either code
+  {0} 503 carrier                 both that status and that originator
+  {0} "486 User Busy"
+  {0} --search timeout carrier
+  {0} --scan calls.csv sip.log
+  {0} --format=json - < codes.txt
 
-Exits 0 where something was found, 1 where nothing was (or where - found nothing for some line), 2
-after a mistake or other trouble.
+Exit status: 0 found, 1 not found (with -, some line was not), 2 wrong usage or a file that cannot
+be read, 130 interrupted.
 )";
 
 constexpr std::string_view each_line = "-";  // the key that stands for every line
@@ -60,18 +64,18 @@ class usage_error : public std::runtime_error {
 };
 
 struct request {
-  // getopt gives these numbers; 1 is what it gives for a word that is no option.
-  enum { keys = 1, search, list, sip, known, help, version } what = keys;
-  std::vector<std::string> arguments;  // the keys
+  // getopt gives these numbers; 1 is what it gives for a word that is not an option.
+  enum { keys = 1, search, scan, list, known, help, version } what = keys;
+  std::vector<std::string> arguments;  // keys or files
   std::string text;                    // to search for
   format as = format::table;
 };
 
 request parse(const std::string& name, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), name);
-  const std::array<option, 8> options{{{"search", required_argument, nullptr, request::search},
+  const std::array<option, 9> options{{{"search", required_argument, nullptr, request::search},
+                                       {"scan", no_argument, nullptr, request::scan},
                                        {"list", no_argument, nullptr, request::list},
-                                       {"sip", no_argument, nullptr, request::sip},
                                        {"keys", no_argument, nullptr, request::known},
                                        {"help", no_argument, nullptr, request::help},
                                        {"version", no_argument, nullptr, request::version},
@@ -84,107 +88,156 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
   words.push_back(nullptr);
 
   request wanted;
+  std::string option_before;
   opterr = 0;  // the messages are ours
   optind = 0;  // forget an earlier call's words
   for (;;) {
     const auto place = static_cast<std::size_t>(std::max(optind, 1));
     const int given =
-        getopt_long(count, words.data(), "-:" /* in their order */, options.data(), nullptr);
+        getopt_long(count, words.data(), "-:h" /* in their order */, options.data(), nullptr);
     if (given == -1) break;
     if (given == request::keys) {
       wanted.arguments.emplace_back(optarg);
     } else if (given == '?') {
-      throw usage_error(fmt::format("{} is no option", words[place]));
+      throw usage_error(fmt::format("unknown option {}", quoted(words[place])));
     } else if (given == ':') {
-      throw usage_error(fmt::format("{} needs a value", words[place]));
+      throw usage_error(fmt::format("option {} needs a value", quoted(words[place])));
     } else if (given == 'f') {
       const auto format = parse_format(optarg);
       if (!format) {
-        throw usage_error(fmt::format("\"{}\" is no format (table, csv, json)", optarg));
+        throw usage_error(fmt::format("unknown format {}: use table, csv or json", quoted(optarg)));
       }
       wanted.as = *format;
     } else {
-      if (wanted.what != request::keys && wanted.what != given) {
-        throw usage_error(fmt::format("{} does not go with the option before it", words[place]));
+      const int what = given == 'h' ? static_cast<int>(request::help) : given;
+      if (wanted.what != request::keys && wanted.what != what) {
+        throw usage_error(
+            fmt::format("cannot combine {} with {}", quoted(words[place]), quoted(option_before)));
       }
-      wanted.what = static_cast<decltype(wanted.what)>(given);
-      if (given == request::search) wanted.text = optarg;
+      option_before = words[place];
+      wanted.what = static_cast<decltype(wanted.what)>(what);
+      if (what == request::search) wanted.text = optarg;
     }
   }
   wanted.arguments.insert(wanted.arguments.end(), words.begin() + optind,
-                          words.end() - 1);  // behind a "--"
+                          words.end() - 1);  // after a "--"
 
-  if (wanted.what == request::keys && wanted.arguments.empty()) {
-    throw usage_error("nothing to look for");
-  }
-  if (wanted.what == request::search && wanted.text.empty()) {
+  if (wanted.what == request::keys && wanted.arguments.empty()) throw usage_error("missing key");
+  if (wanted.what == request::search && pattern(wanted.text).empty()) {
     throw usage_error("no text to search for");
   }
-  if (wanted.what != request::keys && !wanted.arguments.empty()) {
-    throw usage_error(fmt::format("\"{}\" is too much", wanted.arguments.front()));
+  const bool takes_arguments = wanted.what == request::keys || wanted.what == request::search ||
+                               wanted.what == request::scan;
+  if (!takes_arguments && !wanted.arguments.empty()) {
+    throw usage_error(fmt::format("unexpected argument {}", quoted(wanted.arguments.front())));
   }
   return wanted;
 }
 
-rows rows_with_all(const std::vector<std::string>& keys) {
-  std::optional<rows> found;
-  for (const std::string& key : keys) found = found ? in_both(*found, find(key)) : find(key);
-  return *found;
-}
-
-// Why there are no rows with all keys.
-std::string why_none(const std::vector<std::string>& keys) {
-  std::vector<std::string> quoted;
-  quoted.reserve(keys.size());
-  for (const std::string& key : keys) {
-    if (find(key).empty()) {
-      return fmt::format(
-          "{:?} is no code, SIP code, cause, SIP phrase or originator\n"
-          "nearest: {}",
-          key, fmt::join(nearest(key), ", "));
-    }
-    quoted.push_back(fmt::format("{:?}", key));
+// The keys that arguments hold. A phrase may come as several arguments.
+parsed keys_in(const std::vector<std::string>& arguments) {
+  parsed all = parse_keys(fmt::format("{}", fmt::join(arguments, " ")));
+  for (const std::string& each : arguments) {
+    const parsed alone = parse_keys(each);
+    if (alone.keys.empty() && alone.unknown.empty()) all.unknown.push_back(each);
   }
-  return fmt::format("no row has {}", fmt::join(quoted, " and "));
+  return all;
 }
 
-// The rows with a text anywhere. Where there are none, says why in `why`.
-rows rows_with_text(const std::string& text, std::string& why) {
-  rows found = search(text);
-  if (found.empty()) why = fmt::format("no row has {:?} in any column", text);
-  return found;
+// The rows with the keys and the text that the request asks for.
+rows find(const parsed& wanted, const pattern& searched) {
+  if (!wanted.unknown.empty()) return {};
+  const rows found = find(wanted.keys);
+  return searched.empty() ? found : in_both(found, searched.search());
 }
 
-// The same for a SIP message.
-rows row_for(const std::string& sip_message, std::string& why) {
-  const hangup::entry* row = hangup::from_sip_message(sip_message);
-  if (row == nullptr) {
-    why =
-        "the message on standard input has no header field X-ZT-Hangup-Code with a published code";
-    return {};
+// Why there are no rows, and what to do.
+std::string why_none(const request& wanted, const parsed& keys, const std::string& name) {
+  if (keys.unknown.empty()) {
+    std::vector<std::string> all;
+    if (wanted.what == request::search) all.push_back(quoted(wanted.text));
+    for (const key& each : keys.keys) all.push_back(quoted(each.text));
+    return fmt::format("no entry has {}", fmt::join(all, " and "));
   }
-  return {row};
+  const std::string& unknown = keys.unknown.front();
+  const std::string message =
+      is_number(unknown)
+          ? fmt::format("{} is not a hangup code or SIP status code", quoted(unknown))
+          : fmt::format("{} is not a code, cause, reason phrase or originator", quoted(unknown));
+  std::vector<std::string> near = nearest(unknown);
+  for (std::string& each : near) each = quoted(each);
+  if (!near.empty()) return fmt::format("{}\nDid you mean {}?", message, fmt::join(near, " or "));
+  if (is_number(unknown)) {
+    return fmt::format("{}\nTry '{} --list' for all codes, or '{} --search TEXT'.", message, name,
+                       name);
+  }
+  return fmt::format("{}\nTry '{} --search TEXT'.", message, name);
 }
 
-exit_status answer(const rows& found, const std::string& why, const request& wanted,
-                   const surroundings& around) {
-  if (found.empty()) around.complain(fmt::format("{}: {}\n", around.name, why));
-  around.write(print(found, wanted.as, around.colour));
+exit_status answer(const request& wanted, const surroundings& around) {
+  const pattern searched(wanted.text);
+  const parsed keys = keys_in(wanted.arguments);
+  const rows found = find(keys, searched);
+  if (found.empty()) {
+    around.complain(
+        fmt::format("{}: {}\n", around.name, why_none(wanted, keys, around.name)));
+  }
+  around.write(print(found, wanted.as, around.terminal, searched));
   return found.empty() ? found_nothing : found_something;
 }
 
 // Answers to each line of standard input before it waits for the next one.
 exit_status answer_lines(const request& wanted, const surroundings& around) {
+  const pattern searched(wanted.text);
+  std::vector<std::string> others = wanted.arguments;
+  others.erase(std::remove(others.begin(), others.end(), each_line), others.end());
+  const parsed always = keys_in(others);
   exit_status status = found_something;
-  around.write(print_heading(wanted.as, around.colour));
-  while (const std::optional<std::string> line = around.read_line()) {
-    std::vector<std::string> keys = wanted.arguments;
-    std::replace(keys.begin(), keys.end(), std::string(each_line), *line);
-    const rows found = rows_with_all(keys);
+  bool is_first = true;
+  while (std::optional<std::string> line = around.read_line()) {
+    if (std::exchange(is_first, false)) {
+      if (is_utf16(*line)) throw std::runtime_error(fmt::format("standard input: {}", utf16_message));
+      if (line->compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
+        line->erase(0, byte_order_mark.size());
+      }
+      around.write(print_heading(wanted.as, around.terminal));
+    }
+    if (line->find_first_not_of(" \t\r") == line->npos) continue;
+    parsed keys = parse_keys(*line);
+    if (keys.keys.empty()) keys.unknown.push_back(*line);
+    keys.keys.insert(keys.keys.end(), always.keys.begin(), always.keys.end());
+    keys.unknown.insert(keys.unknown.end(), always.unknown.begin(), always.unknown.end());
+    const rows found = find(keys, searched);
     if (found.empty()) status = found_nothing;
-    around.write(print_answer(*line, found, wanted.as));
+    around.write(print_answer(*line, found, wanted.as, around.terminal));
   }
+  if (is_first) around.write(print_heading(wanted.as, around.terminal));
   return status;
+}
+
+exit_status answer_scan(const request& wanted, const surroundings& around) {
+  std::vector<std::string> files = wanted.arguments;
+  if (files.empty()) files.emplace_back(each_line);
+  tally counts;
+  bool failure = false;
+  for (const std::string& file : files) {
+    if (around.interrupted()) break;
+    try {
+      scan(around.open(file), counts);
+    } catch (const std::runtime_error& error) {
+      around.complain(fmt::format("{}: {}: {}\n", around.name,
+                                  file == each_line ? "standard input" : printable(file),
+                                  error.what()));
+      failure = true;
+    }
+  }
+  const bool found = counts.codes() > 0;
+  if (!found && !failure) {
+    around.complain(fmt::format("{}: no hangup code found\n", around.name));
+  }
+  around.write(print(counts, wanted.as, around.terminal));
+  if (around.interrupted()) return was_interrupted;
+  return failure ? failed : found ? found_something : found_nothing;
 }
 
 }  // namespace
@@ -192,26 +245,18 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
 exit_status run(const std::vector<std::string>& arguments, const surroundings& around) {
   try {
     const request wanted = parse(around.name, arguments);
-    std::string why;
     switch (wanted.what) {
-      case request::keys: {
-        const auto& keys = wanted.arguments;
-        if (std::find(keys.begin(), keys.end(), each_line) != keys.end()) {
-          return answer_lines(wanted, around);
-        }
-        const rows found = rows_with_all(keys);
-        return answer(found, found.empty() ? why_none(keys) : "", wanted, around);
-      }
+      case request::keys:
       case request::search: {
-        const rows found = rows_with_text(wanted.text, why);
-        return answer(found, why, wanted, around);
+        const auto& keys = wanted.arguments;
+        const bool lines = std::find(keys.begin(), keys.end(), each_line) != keys.end();
+        return lines ? answer_lines(wanted, around) : answer(wanted, around);
       }
-      case request::sip: {
-        const rows found = row_for(around.read_all(), why);
-        return answer(found, why, wanted, around);
-      }
+      case request::scan:
+        return answer_scan(wanted, around);
       case request::list:
-        return answer(every_row(), why, wanted, around);
+        around.write(print(every_row(), wanted.as, around.terminal, pattern("")));
+        break;
       case request::known:
         around.write(fmt::format("{}\n", fmt::join(known_keys(), "\n")));
         break;
@@ -225,8 +270,8 @@ exit_status run(const std::vector<std::string>& arguments, const surroundings& a
     }
     return found_something;
   } catch (const usage_error& error) {
-    around.complain(
-        fmt::format("{}: {} ({} --help tells more)\n", around.name, error.what(), around.name));
+    around.complain(fmt::format("{}: {}\nTry '{} --help'.\n", around.name, error.what(),
+                                around.name));
     return failed;
   }
 }

@@ -1,4 +1,4 @@
-# Completes zentrunk-hangup in bash. The keys are what the command itself knows.
+# Completes zentrunk-hangup in bash. The command itself lists the keys.
 _zentrunk_hangup() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   # bash splits --format=csv at the equals sign.
@@ -9,11 +9,14 @@ _zentrunk_hangup() {
     mapfile -t COMPREPLY < <(compgen -W 'table csv json' -- "$word")
   elif [[ $before == --search || $before == = ]]; then
     COMPREPLY=()
+  elif [[ " ${COMP_WORDS[*]:0:COMP_CWORD} " == *' --scan '* && $word != -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    compopt -o filenames 2> /dev/null
   elif [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '- --search --list --sip --format= --keys --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '- --search --scan --list --format= --keys --help --version' -- "$word")
     if [[ ${COMPREPLY[*]} == --format= ]]; then compopt -o nospace; fi
   else
-    # In any case, as the command finds them; phrases of several words are quoted for the shell.
+    # In any case, as the command finds them; a phrase is quoted for the shell.
     local key plain=${word//[\\\"\']/}
     COMPREPLY=()
     while IFS= read -r key; do

@@ -1,18 +1,22 @@
 #compdef zentrunk-hangup
-# Completes zentrunk-hangup in zsh. The keys are what the command itself knows.
+# Completes zentrunk-hangup in zsh. The command itself lists the keys.
 
-_zentrunk_hangup_keys() {
+_zentrunk_hangup_arguments() {
+  if (( ${words[(I)--scan]} )); then
+    _files
+    return
+  fi
   local -a keys
   keys=("${(@f)$("$words[1]" --keys 2> /dev/null)}")
   compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -a keys
 }
 
 _arguments \
-  '--search[rows with a text anywhere]:text: ' \
-  '--list[every row]' \
-  '--sip[the row for a SIP message on standard input]' \
-  '--format=[how to print]:format:(table csv json)' \
-  '--keys[every key that finds something]' \
-  '--help[a summary]' \
-  '--version[the version of the library]' \
-  '*:key:_zentrunk_hangup_keys'
+  '--search[find a text in any column]:text: ' \
+  '--scan[count the hangup codes in files]' \
+  '--list[print every code]' \
+  '--format=[output format]:format:(table csv json)' \
+  '--keys[print every key]' \
+  '(-h --help)'{-h,--help}'[print a summary]' \
+  '--version[print the version]' \
+  '*:argument:_zentrunk_hangup_arguments'

@@ -4,120 +4,124 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
-#include <functional>
 #include <iterator>
-#include <set>
-#include <string>
-#include <tuple>
+#include <utility>
 
-#include "print.hpp"
+#include "text.hpp"
 
 namespace lookup {
 namespace {
 
 namespace hangup = zentrunk::hangup;
 
-// In the same order as the library's table, which is by code.
-constexpr std::less<> by_code{};
-
-std::string to_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-// How many characters must be added, dropped or changed to make the key some part of the name.
-std::size_t edit_distance(std::string_view key, std::string_view name) {
-  std::vector<std::size_t> distance(name.size() + 1);  // of the key's characters seen so far
-  for (const char c : key) {
+// How many characters must be added, dropped or changed to get from one text to the other.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> distance(b.size() + 1);
+  for (std::size_t i = 0; i <= b.size(); ++i) distance[i] = i;
+  for (const char c : a) {
     std::size_t diagonal = distance[0]++;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-      const std::size_t changed = diagonal + (c == name[i] ? 0 : 1);
+    for (std::size_t i = 0; i < b.size(); ++i) {
+      const std::size_t changed = diagonal + (c == b[i] ? 0 : 1);
       diagonal = distance[i + 1];
       distance[i + 1] = std::min({changed, diagonal + 1, distance[i] + 1});
     }
   }
-  return *std::min_element(distance.begin(), distance.end());
+  return distance.back();
 }
-
-bool is_number(std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }
 
 }  // namespace
 
 rows every_row() {
   rows all;
-  for (const hangup::entry& row : hangup::table) all.push_back(&row);
+  for (const row& each : hangup::advice_table) all.push_back(&each);
   return all;
 }
 
-rows find(std::string_view key) {
-  std::set<const hangup::entry*, std::less<>> found;
+rows find(const key& wanted) {
+  std::set<const row*> found;  // all in one table, so that they are ascending by code
   const auto add = [&](hangup::entries some) {
-    for (const hangup::entry& row : some) found.insert(&row);
+    for (const hangup::entry& each : some) found.insert(hangup::advice_for(each.code));
   };
-  if (const hangup::entry* row = hangup::by_code(key)) found.insert(row);
-  int sip_code = 0;
-  const auto [rest, error] = std::from_chars(key.data(), key.data() + key.size(), sip_code);
-  if (error == std::errc() && fmt::to_string(sip_code) == key) add(hangup::by_sip_code(sip_code));
-  add(hangup::by_cause(key));
-  add(hangup::by_sip_response(key));
-  if (const auto originator = hangup::parse_originator(key)) {
-    add(hangup::by_originator(*originator));
+  switch (wanted.what) {
+    case key::code:
+      if (const row* only = hangup::advice_for(wanted.text)) found.insert(only);
+      break;
+    case key::sip_code:
+      add(hangup::by_sip_code(wanted.text));
+      break;
+    case key::name:
+      add(hangup::by_cause(wanted.text));
+      add(hangup::by_sip_response(wanted.text));
+      for (const row& each : hangup::advice_table) {  // the later codes have causes, too
+        if (equal_in_any_case(each.cause, wanted.text)) found.insert(&each);
+      }
+      break;
+    case key::originator:
+      if (const auto originator = hangup::parse_originator(wanted.text)) {
+        add(hangup::by_originator(*originator));
+      }
+      break;
   }
   return rows(found.begin(), found.end());
 }
 
-rows in_both(const rows& a, const rows& b) {
-  rows both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both), by_code);
-  return both;
-}
-
-rows search(std::string_view text) {
-  const std::string wanted = to_lower(text);
-  rows found;
-  for (const hangup::entry& row : hangup::table) {
-    const auto fields = as_text(row);
-    if (std::any_of(fields.begin(), fields.end(), [&](const std::string& field) {
-          return to_lower(field).find(wanted) != std::string::npos;
-        })) {
-      found.push_back(&row);
+rows find(const std::vector<key>& keys) {
+  rows found = every_row();
+  for (const auto kind : {key::code, key::sip_code, key::name, key::originator}) {
+    std::set<const row*> any;
+    bool wanted = false;
+    for (const key& each : keys) {
+      if (each.what != kind) continue;
+      wanted = true;
+      const rows some = find(each);
+      any.insert(some.begin(), some.end());
     }
+    if (wanted) found = in_both(found, rows(any.begin(), any.end()));
   }
   return found;
+}
+
+rows in_both(const rows& a, const rows& b) {
+  rows both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
 }
 
 const std::set<std::string>& known_keys() {
   static const std::set<std::string> known = [] {
     std::set<std::string> keys;
-    for (const hangup::entry& row : hangup::table) {
-      keys.insert({fmt::to_string(row.code), fmt::to_string(row.sip_code), std::string(row.cause),
-                   std::string(row.sip_response), std::string(to_string(row.originator))});
+    for (const row& each : hangup::advice_table) {
+      keys.insert(fmt::to_string(each.code));
+      if (!each.cause.empty()) keys.emplace(each.cause);
+    }
+    for (const hangup::entry& each : hangup::table) {
+      keys.insert({fmt::to_string(each.sip_code), std::string(each.sip_response),
+                   std::string(to_string(each.originator))});
     }
     return keys;
   }();
   return known;
 }
 
-std::vector<std::string_view> nearest(std::string_view key) {
-  constexpr std::size_t enough = 3;
-  constexpr std::size_t longest = 200;  // of a key that was meant to be a known one
-  const std::string wanted = to_lower(key.substr(0, longest));
-  std::vector<std::tuple<std::size_t, std::size_t, std::string_view>> ranked;
-  for (const std::string& candidate : known_keys()) {
-    if (is_number(candidate) != is_number(wanted)) continue;
-    const auto [shorter, longer] = std::minmax({wanted.size(), candidate.size()});
-    ranked.emplace_back(edit_distance(wanted, to_lower(candidate)), longer - shorter, candidate);
+std::vector<std::string> nearest(std::string_view unknown) {
+  constexpr std::size_t enough = 3, longest = 100;  // of a key that was meant to be a known one
+  if (unknown.size() > longest) return {};
+  const std::string wanted = to_lower(unknown);
+  std::set<std::pair<std::size_t, std::string>> ranked;
+  for (const std::string& known : known_keys()) {
+    if (is_number(known) != is_number(wanted)) continue;
+    if (is_number(known) && known.size() != wanted.size()) continue;
+    const std::size_t distance = edit_distance(wanted, to_lower(known));
+    if (distance <= wanted.size() / 3) ranked.emplace(distance, known);
   }
-  std::sort(ranked.begin(), ranked.end());
-  if (ranked.size() > enough) ranked.resize(enough);
-  std::vector<std::string_view> best;
-  best.reserve(ranked.size());
-  for (const auto& ranking : ranked) best.push_back(std::get<std::string_view>(ranking));
+  std::vector<std::string> best;
+  for (const auto& [distance, known] : ranked) {
+    const bool there = std::any_of(best.begin(), best.end(), [&known = known](const auto& other) {
+      return equal_in_any_case(known, other);
+    });
+    if (best.size() < enough && !there) best.push_back(known);
+  }
   return best;
 }
 

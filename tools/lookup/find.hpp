@@ -5,27 +5,30 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include <zentrunk/hangup.hpp>
+#include <zentrunk/advice.hpp>
+
+#include "keys.hpp"
 
 namespace lookup {
 
-using rows = std::vector<const zentrunk::hangup::entry*>;  // ascending by code
+using row = zentrunk::hangup::advice;  // of a published code or of a later one
+using rows = std::vector<const row*>;  // ascending by code
 
 rows every_row();
 
-// The rows in which the key is the code, the SIP code, the cause, the SIP phrase or the originator.
-rows find(std::string_view key);
+// The rows that have the key. It matches whole, names in any case.
+rows find(const key& wanted);
 
-// The rows that stand in both.
+// Keys of one kind widen the result, keys of different kinds narrow it.
+rows find(const std::vector<key>& keys);
+
 rows in_both(const rows& a, const rows& b);
 
-// The rows with the text anywhere in any of their columns, in any case.
-rows search(std::string_view text);
-
-// Every key that finds something: codes, SIP codes, causes, SIP phrases, originators.
+// Every key that finds something: codes, SIP status codes, causes, reason phrases, originators.
 const std::set<std::string>& known_keys();
 
-// Some known keys that look most like an unknown one, the best first.
-std::vector<std::string_view> nearest(std::string_view key);
+// The known keys that an unknown one is a slip away from, at most a third of its characters; the
+// nearest first, at most three. Digits get codes with as many digits.
+std::vector<std::string> nearest(std::string_view unknown);
 
 }  // namespace lookup

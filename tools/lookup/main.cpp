@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// hangup: tells on a terminal what a Zentrunk hangup code means. People start it as tools/hangup,
-// or as zentrunk-hangup, which it is called where it is installed.
+// hangup: explains Zentrunk's hangup codes on a terminal. People start it as tools/hangup, or as
+// zentrunk-hangup, its name once it is installed.
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <csignal>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,21 +29,17 @@
 
 namespace {
 
-// For people, on standard error. What it does not take is lost; the exit status says enough.
+// For people, on standard error. The exit status says enough if nobody hears it.
 void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 [[noreturn]] void fail(const char* where) {
   throw std::system_error(errno, std::generic_category(), where);
 }
 
-std::string read_all() {
-  std::string text;
-  std::array<char, 65536> part{};
-  while (const std::size_t size = std::fread(part.data(), 1, part.size(), stdin)) {
-    text.append(part.data(), size);
+void write_out(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    fail("standard output");
   }
-  if (std::ferror(stdin) != 0) fail("standard input");
-  return text;
 }
 
 // The line without its end, which is LF or CRLF, or that of the input.
@@ -53,16 +57,94 @@ std::optional<std::string> read_line() {
   return std::string(text);
 }
 
-// Colour is for people at a terminal who did not ask to go without (no-color.org).
-bool wants_colour() {
-  const char* no_color = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
+volatile std::sig_atomic_t interrupted = 0;
+
+// The first Ctrl-C ends the reading, a second one the program.
+void stop_reading_on_interrupt() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { interrupted = 1; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
 }
 
-void write_out(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    fail("standard output");
+// A file that is scanned, with its progress on standard error if that is a terminal.
+class input_file {
+ public:
+  explicit input_file(const std::string& file) {
+    struct stat status {};
+    if (file != "-") descriptor_ = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor_ < 0 || fstat(descriptor_, &status) != 0) give_up();
+    if (S_ISREG(status.st_mode)) size_ = static_cast<std::uint64_t>(status.st_size);
+    if (S_ISDIR(status.st_mode)) {
+      errno = EISDIR;
+      give_up();
+    }
   }
+  ~input_file() {
+    if (shown_) complain(fmt::format("\r{:40}\r", ""));
+    if (descriptor_ > STDIN_FILENO) close(descriptor_);
+  }
+  input_file(const input_file&) = delete;
+  input_file& operator=(const input_file&) = delete;
+
+  std::size_t read(char* to, std::size_t size) {
+    while (interrupted == 0) {
+      const ssize_t got = ::read(descriptor_, to, size);
+      if (got >= 0) {
+        read_ += static_cast<std::uint64_t>(got);
+        show_progress();
+        return static_cast<std::size_t>(got);
+      }
+      if (errno != EINTR) give_up();
+    }
+    return 0;
+  }
+
+ private:
+  [[noreturn]] static void give_up() { throw std::runtime_error(std::strerror(errno)); }
+
+  void show_progress() {
+    using namespace std::chrono_literals;
+    const auto now = std::chrono::steady_clock::now();
+    if (!is_shown_ || now - last_ < 200ms) return;
+    last_ = now;
+    shown_ = true;
+    const std::uint64_t done = read_ / 1'000'000;
+    complain(size_ == 0 ? fmt::format("\r{} MB", done)
+                        : fmt::format("\r{} of {} MB", done, size_ / 1'000'000));
+  }
+
+  int descriptor_ = STDIN_FILENO;
+  std::uint64_t size_ = 0, read_ = 0;
+  bool is_shown_ = isatty(STDERR_FILENO) != 0, shown_ = false;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+lookup::source open_file(const std::string& file) {
+  return [input = std::make_shared<input_file>(file)](char* to, std::size_t size) {
+    return input->read(to, size);
+  };
+}
+
+// What COLUMNS says, else the terminal, else 80.
+std::size_t terminal_width() {
+  if (const char* columns = std::getenv("COLUMNS")) {
+    std::size_t width = 0;
+    const char* end = columns + std::strlen(columns);
+    const auto [rest, error] = std::from_chars(columns, end, width);
+    if (error == std::errc() && rest == end && width > 0) return width;
+  }
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+// Bold is for people at a terminal that knows it, unless they ask to go without (no-color.org).
+bool wants_bold() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
 }  // namespace
@@ -70,15 +152,16 @@ void write_out(std::string_view text) {
 int main(int argc, char** argv) {
   lookup::surroundings around;
   around.name = argc > 0 ? std::filesystem::path(argv[0]).filename().string() : "hangup";
-  around.colour = wants_colour();
-  around.read_all = [&] {
-    if (isatty(STDIN_FILENO) != 0) {
-      complain(
-          fmt::format("{}: reads a SIP message from the terminal, up to Ctrl-D\n", around.name));
-    }
-    return read_all();
-  };
+  around.terminal = {terminal_width(), wants_bold()};
   around.read_line = read_line;
+  around.open = [&](const std::string& file) {
+    stop_reading_on_interrupt();
+    if (file == "-" && isatty(STDIN_FILENO) != 0) {
+      complain(fmt::format("{}: reading the terminal up to Ctrl-D\n", around.name));
+    }
+    return open_file(file);
+  };
+  around.interrupted = [] { return interrupted != 0; };
   around.write = write_out;
   around.complain = complain;
   try {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "search.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lookup {
+
+namespace hangup = zentrunk::hangup;
+
+pattern::pattern(std::string_view text) : folded_(folded(text).text) {
+  while (!folded_.empty() && folded_.back() == ' ') folded_.pop_back();
+}
+
+rows pattern::search() const {
+  rows found;
+  for (const row& each : hangup::advice_table) {
+    const auto has = [&](std::string_view text) { return !match(text).empty(); };
+    bool matches = has(fmt::to_string(each.code)) || has(each.cause) || has(each.description) ||
+                   has(each.next_step);
+    if (const hangup::entry* entry = hangup::by_code(each.code)) {
+      matches = matches || has(entry->sip_response) || has(fmt::to_string(entry->sip_code)) ||
+                has(to_string(entry->originator));
+    }
+    if (matches) found.push_back(&each);
+  }
+  return found;
+}
+
+std::string_view pattern::match(std::string_view text) const {
+  const folded whole(text);
+  const std::size_t at = folded_.empty() ? folded_.npos : whole.text.find(folded_);
+  if (at == folded_.npos) return {};
+  // From the blank before it to the blank after it.
+  const std::size_t first = whole.offsets[at], last = whole.offsets[at + folded_.size() - 1];
+  const std::size_t blank = text.substr(0, first).rfind(' ');
+  const std::size_t begin = blank == text.npos ? 0 : blank + 1;
+  return text.substr(begin, std::min(text.find(' ', last), text.size()) - begin);
+}
+
+std::string pattern::emphasised(std::string_view text, const layout& as) const {
+  std::string result;
+  for (;;) {
+    const std::string_view words = match(text);
+    if (words.empty() || !as.bold) return result.append(text);
+    const auto begin = static_cast<std::size_t>(words.data() - text.data());
+    result += text.substr(0, begin);
+    // Word by word, so that lines can break between them.
+    for (std::size_t i = 0; i < words.size();) {
+      const std::size_t end = std::min(words.find(' ', i), words.size());
+      result += bold(words.substr(i, end - i), as);
+      if (end < words.size()) result += ' ';
+      i = end + 1;
+    }
+    text.remove_prefix(begin + words.size());
+  }
+}
+
+std::string pattern::excerpt(std::string_view text, std::size_t width) const {
+  if (display_width(text) <= width) return std::string(text);
+  constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+  const std::string_view words = match(text);
+  std::size_t begin = static_cast<std::size_t>(words.data() - text.data());
+  std::size_t end = begin + words.size();
+  // Wider by a word on either side in turn, as long as that fits.
+  const auto fits = [&](std::size_t from, std::size_t to) {
+    return display_width(text.substr(from, to - from)) + 4 <= width;
+  };
+  for (bool grows = true; grows;) {
+    grows = false;
+    if (begin > 0) {
+      const std::size_t blank = begin < 2 ? text.npos : text.rfind(' ', begin - 2);
+      const std::size_t wider = blank == text.npos ? 0 : blank + 1;
+      if (fits(wider, end)) {
+        begin = wider;
+        grows = true;
+      }
+    }
+    if (end < text.size()) {
+      const std::size_t wider = std::min(text.find(' ', end + 1), text.size());
+      if (fits(begin, wider)) {
+        end = wider;
+        grows = true;
+      }
+    }
+  }
+  const std::string part = fmt::format("{}{}{}", begin > 0 ? fmt::format("{} ", ellipsis) : "",
+                                       text.substr(begin, end - begin),
+                                       end < text.size() ? fmt::format(" {}", ellipsis) : "");
+  return cut(part, width);
+}
+
+}  // namespace lookup

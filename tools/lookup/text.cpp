@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace lookup {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+struct character {
+  std::uint32_t code_point;
+  std::size_t size;  // in bytes; 0: not valid UTF-8
+};
+
+character first_character(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<std::uint8_t>(text[i]) : std::uint32_t{0};
+  };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  std::uint32_t code_point = lead & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80) return {0, 0};
+    code_point = code_point << 6U | (byte(i) & 0x3FU);
+  }
+  constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = 0xD800 <= code_point && code_point < 0xE000;
+  if (lead < 0xC2 || lead > 0xF4 || code_point < smallest[size] || code_point > 0x10FFFF ||
+      surrogate) {
+    return {0, 0};
+  }
+  return {code_point, size};
+}
+
+// Calls `use(character, its bytes)` for each; bytes that are none come as U+FFFD.
+template <typename Use>
+void for_each_character(std::string_view text, Use use) {
+  while (!text.empty()) {
+    const character next = first_character(text);
+    const std::size_t size = std::max<std::size_t>(next.size, 1);
+    use(next.size == 0 ? 0xFFFDU : next.code_point,
+        next.size == 0 ? replacement : text.substr(0, size), size);
+    text.remove_prefix(size);
+  }
+}
+
+// The ASCII letters nearest to U+00C0 ... U+017F.
+constexpr std::string_view latin =
+    "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+// What a plain keyboard has for a character. "" : nothing.
+std::string plain(std::uint32_t code_point, std::string_view bytes) {
+  if (code_point < 0x80) return std::string(1, to_lower(static_cast<char>(code_point)));
+  switch (code_point) {
+    case 0xA0:
+    case 0x2009:
+    case 0x202F:
+      return " ";
+    case 0xB4:
+    case 0x2BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+      return "'";
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+      return "\"";
+    case 0x2212:
+      return "-";
+    case 0x2026:
+      return "...";
+    case 0xC6:
+    case 0xE6:
+      return "ae";
+    case 0xDF:
+      return "ss";
+    case 0x152:
+    case 0x153:
+      return "oe";
+    case 0xAD:  // a soft hyphen
+    case 0xFEFF:
+      return "";
+    default:
+      break;
+  }
+  if (0x2010 <= code_point && code_point <= 0x2015) return "-";
+  if (0xFB00 <= code_point && code_point <= 0xFB04) {
+    constexpr const char* ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
+    return ligatures[code_point - 0xFB00];
+  }
+  if (0xC0 <= code_point && code_point - 0xC0 < latin.size() && latin[code_point - 0xC0] != ' ') {
+    return std::string(1, latin[code_point - 0xC0]);
+  }
+  if (0xFF01 <= code_point && code_point <= 0xFF5E) {  // full width
+    return std::string(1, to_lower(static_cast<char>(code_point - 0xFF01 + '!')));
+  }
+  return std::string(bytes);
+}
+
+// The escape sequence that the text begins with; empty: none.
+std::string_view escape_sequence(std::string_view text) {
+  return text.substr(0, 2) == "\x1B[" ? text.substr(0, text.find('m') + 1) : text.substr(0, 0);
+}
+
+}  // namespace
+
+std::string to_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = to_lower(c);
+  return lower;
+}
+
+bool equal_in_any_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return to_lower(x) == to_lower(y); });
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_utf16(std::string_view start) {
+  using namespace std::string_view_literals;
+  if (start.substr(0, 2) == "\xFF\xFE"sv || start.substr(0, 2) == "\xFE\xFF"sv) return true;
+  if (start.size() < 4) return false;
+  const auto is_nul = [&](std::size_t i) { return start[i] == '\0'; };
+  return is_nul(0) == is_nul(2) && is_nul(1) == is_nul(3) && is_nul(0) != is_nul(1);
+}
+
+std::string to_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  for_each_character(text, [&](std::uint32_t, std::string_view bytes, std::size_t) {
+    valid += bytes;
+  });
+  return valid;
+}
+
+std::string printable(std::string_view text) {
+  std::string visible;
+  for_each_character(text, [&](std::uint32_t code_point, std::string_view bytes, std::size_t) {
+    if (code_point < 0x20 || (0x7F <= code_point && code_point < 0xA0)) {
+      visible += fmt::format("\\x{:02x}", code_point);
+    } else {
+      visible += bytes;
+    }
+  });
+  return visible;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t enough = 60;
+  return fmt::format("'{}'", cut(printable(text.substr(0, 4 * enough)), enough));
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const std::string_view escape = escape_sequence(text);
+    if (escape.empty()) ++width;
+    text.remove_prefix(
+        std::max({escape.size(), first_character(text).size, std::size_t{escape.empty() ? 1U : 0U}}));
+  }
+  return width;
+}
+
+std::string cut(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  std::string start;
+  for_each_character(text, [&, left = width](auto, std::string_view bytes, auto) mutable {
+    if (left > 1) {
+      start += bytes;
+      --left;
+    }
+  });
+  return width == 0 ? "" : start + "\xE2\x80\xA6";  // an ellipsis
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  const std::size_t taken = display_width(text);
+  return std::string(text) + std::string(width - std::min(width, taken), ' ');
+}
+
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  std::string lines;
+  std::size_t column = indent;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const std::size_t length = display_width(word);
+    if (column > indent && column + 1 + length > width) {
+      lines += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      lines += ' ';
+      ++column;
+    }
+    lines += word;
+    column += length;
+  }
+  return lines;
+}
+
+std::string bold(std::string_view text, const layout& as) {
+  return as.bold ? fmt::format("\x1B[1m{}\x1B[0m", text) : std::string(text);
+}
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
+  std::string field = "\"";
+  for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return field + '"';
+}
+
+std::string json_string(std::string_view text) {
+  std::string string = "\"";
+  for (const char c : to_utf8(text)) {
+    if (c == '"' || c == '\\') {
+      string += {'\\', c};
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      string += fmt::format("\\u{:04x}", c);
+    } else {
+      string += c;
+    }
+  }
+  return string + '"';
+}
+
+folded::folded(std::string_view from) {
+  std::size_t offset = 0;
+  for_each_character(from, [&](std::uint32_t code_point, std::string_view bytes, std::size_t size) {
+    for (const char c : plain(code_point, bytes)) {
+      const char blank_or_c = c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+      if (blank_or_c == ' ' && (text.empty() || text.back() == ' ')) continue;
+      text += blank_or_c;
+      offsets.push_back(offset);
+    }
+    offset += size;
+  });
+  offsets.push_back(from.size());
+}
+
+}  // namespace lookup
