@@ -63,9 +63,9 @@ inline namespace ZENTRUNK_RELEASE {  // functions and data: each release has its
 namespace detail {
 
 // Any integer type but bool, and unscoped enumerations, which C APIs have.
-template <class T>
-using if_integer = std::enable_if_t<(std::is_integral_v<T> && !std::is_same_v<T, bool>) ||
-                                        (std::is_enum_v<T> && std::is_convertible_v<T, int>),
+template <class Type>
+using if_integer = std::enable_if_t<(std::is_integral_v<Type> && !std::is_same_v<Type, bool>) ||
+                                        (std::is_enum_v<Type> && std::is_convertible_v<Type, int>),
                                     int>;
 
 // A text key: anything that converts to std::string_view, or a const char*. A null pointer becomes
@@ -75,11 +75,11 @@ struct text {
 
   constexpr text(const char* characters) noexcept  // NOLINT(google-explicit-constructor)
       : view(characters == nullptr ? std::string_view() : std::string_view(characters)) {}
-  template <class T, std::enable_if_t<std::is_convertible_v<T, std::string_view> &&
-                                          !std::is_pointer_v<std::decay_t<T>>,
-                                      int> = 0>
-  constexpr text(T&& characters) noexcept  // NOLINT(google-explicit-constructor)
-      : view(static_cast<T&&>(characters)) {}
+  template <class Type, std::enable_if_t<std::is_convertible_v<Type, std::string_view> &&
+                                             !std::is_pointer_v<std::decay_t<Type>>,
+                                         int> = 0>
+  constexpr text(Type&& characters) noexcept  // NOLINT(google-explicit-constructor)
+      : view(static_cast<Type&&>(characters)) {}
   text(std::nullptr_t) = delete;
 };
 
@@ -590,17 +590,17 @@ ZENTRUNK_WRAPS constexpr std::size_t hash_name(std::uint64_t first, std::uint64_
 // For each slot the only row that can have the code.
 template <class Row, std::uint32_t Multiplier, unsigned Bits>
 struct code_index {
-  const Row* slots[std::size_t{1} << Bits];
+  const Row* candidates[std::size_t{1} << Bits];
 
   template <std::size_t Size>
-  constexpr explicit code_index(const std::array<Row, Size>& rows) noexcept : slots() {
-    for (const Row*& slot : slots) slot = rows.data();  // where no code belongs, any row will do
+  constexpr explicit code_index(const std::array<Row, Size>& rows) noexcept : candidates() {
+    for (const Row*& each : candidates) each = rows.data();  // any row, if no code belongs here
     for (std::size_t i = 0; i < Size; ++i) {
-      slots[hash_code(rows.data()[i].code, Multiplier, Bits)] = rows.data() + i;
+      candidates[hash_code(rows.data()[i].code, Multiplier, Bits)] = rows.data() + i;
     }
   }
   constexpr const Row& candidate(std::uint32_t code) const noexcept {
-    return *slots[hash_code(code, Multiplier, Bits)];
+    return *candidates[hash_code(code, Multiplier, Bits)];
   }
   template <class Integer>
   constexpr const Row* find(Integer code) const noexcept {
@@ -644,12 +644,12 @@ struct index {
 template <std::size_t Slots, std::size_t Keys>
 constexpr index<Slots, Keys> make_index(std::size_t (*slot_of_key)(std::size_t)) noexcept {
   index<Slots, Keys> made{};
-  std::size_t slots[Keys]{}, parts[Keys]{};
+  std::size_t begins[Keys]{}, parts[Keys]{};
   std::uint16_t rows[Keys]{};
   for (std::size_t key = 0; key < Keys; ++key) {
     const entry& found = entry_of(key);
-    slots[key] = slot_of_key(key) * originator_count;
-    parts[key] = slots[key] + static_cast<std::size_t>(found.originator);
+    begins[key] = slot_of_key(key) * originator_count;
+    parts[key] = begins[key] + static_cast<std::size_t>(found.originator);
     rows[key] = static_cast<std::uint16_t>(&found - table.data());
     ++made.first[parts[key]];
   }
@@ -662,7 +662,7 @@ constexpr index<Slots, Keys> make_index(std::size_t (*slot_of_key)(std::size_t))
   }
   std::size_t used[Slots * originator_count]{};
   for (std::size_t key = 0; key < Keys; ++key) {
-    made.rows[made.first[slots[key]] + used[slots[key]]++] = rows[key];
+    made.rows[made.first[begins[key]] + used[begins[key]]++] = rows[key];
   }
   return made;
 }
@@ -683,9 +683,9 @@ inline constexpr std::size_t none = SIZE_MAX;
 template <const std::string_view entry::*Column, std::size_t Keys, std::uint64_t Multiplier,
           unsigned Bits>
 struct names {
-  static constexpr std::size_t slots = std::size_t{1} << Bits;
-  const char* texts[slots];
-  std::size_t sizes[slots];
+  static constexpr std::size_t size = std::size_t{1} << Bits;
+  const char* texts[size];
+  std::size_t sizes[size];
 
   constexpr names() noexcept : texts(), sizes() {
     for (std::size_t key = Keys; key-- > 0;) {
@@ -708,28 +708,28 @@ struct names {
 
   // The slot of the name, or `none`. Fastest for 8 to 32 characters, spelled as published.
   constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 8) return find_in_any_case(name, slot_of(name));
+    if (name.size() < 8) return find_any_case(name, slot_of(name));
     const std::size_t slot = slot_of(name);
     if (sizes[slot] != name.size()) return none;
     const std::uint64_t found = differences(name, {texts[slot], sizes[slot]});
     if (found == 0) return slot;
-    return (found & ~case_bits) != 0 ? none : find_in_any_case(name, slot);
+    return (found & ~case_bits) != 0 ? none : find_any_case(name, slot);
   }
 #if defined(__GNUC__)
   [[gnu::noinline]]  // inlined, it takes registers from `find`
 #endif
   constexpr std::size_t
-  find_in_any_case(std::string_view name, std::size_t slot) const noexcept {
+  find_any_case(std::string_view name, std::size_t slot) const noexcept {
     return equal_in_any_case(name, {texts[slot], sizes[slot]}) ? slot : none;
   }
 };
 
 inline constexpr std::size_t cause_count = table.size() + std::size(cause_aliases);
 inline constexpr names<&entry::cause, cause_count, cause_multiplier, cause_bits> causes;
-inline constexpr auto cause_index = make_index<causes.slots, cause_count>(causes.slot_of_key);
+inline constexpr auto cause_index = make_index<causes.size, cause_count>(causes.slot_of_key);
 
 inline constexpr names<&entry::sip_response, table.size(), phrase_multiplier, phrase_bits> phrases;
-inline constexpr auto phrase_index = make_index<phrases.slots, table.size()>(phrases.slot_of_key);
+inline constexpr auto phrase_index = make_index<phrases.size, table.size()>(phrases.slot_of_key);
 
 template <class Names, class Index, class... Originator>
 constexpr entries find_name(const Names& names, const Index& index, std::string_view name,

@@ -53,7 +53,10 @@
 #define E 1
 #define _A 1
 #define I 1
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
+#include <zentrunk/ostream.hpp>
+#include <zentrunk/sip.hpp>
 
 int main() {
   return zentrunk::hangup::by_code(4090) != nullptr &&
