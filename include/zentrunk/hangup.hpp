@@ -573,7 +573,7 @@ constexpr std::uint64_t differences(std::string_view a, std::string_view b) noex
 #endif
 ZENTRUNK_WRAPS constexpr std::size_t hash_code(std::uint32_t code, std::uint32_t multiplier,
                                                unsigned bits) noexcept {
-  return static_cast<std::uint32_t>(code * multiplier) >> (32 - bits);
+  return code * multiplier >> (32 - bits);
 }
 
 // The key of a name: its first and last eight characters without their case, and its length.
@@ -581,7 +581,7 @@ ZENTRUNK_WRAPS constexpr std::size_t hash_name(std::uint64_t first, std::uint64_
                                                std::size_t size, std::uint64_t multiplier,
                                                unsigned bits) noexcept {
   const std::uint64_t key = ((first ^ last << 3) & ~(case_bits | case_bits << 3)) ^ size;
-  return static_cast<std::size_t>(key * multiplier >> (64 - bits));
+  return static_cast<std::uint32_t>(key * multiplier >> (64 - bits));
 }
 #undef ZENTRUNK_WRAPS
 
