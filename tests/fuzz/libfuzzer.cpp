@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   return 0;
 }
 
-// LeakSanitizer wants to trace processes, which a container may forbid. tests/checks/sanitizers
-// looks for leaks.
+// LeakSanitizer wants to trace processes, which a container may forbid. `ctest -L sanitizers` looks
+// for leaks.
 extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Every lookup from many threads at once, the first ones included: each gets the page's answers.
-// ThreadSanitizer watches it in tests/checks/sanitizers.
+// ThreadSanitizer watches it in `ctest -L sanitizers`.
 #include <atomic>
 #include <cstddef>
 #include <cstdio>
