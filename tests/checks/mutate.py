@@ -260,7 +260,8 @@ class Workshop:
         for name in GENERATOR:
             self.must(self.compile_generator(name))
             shutil.copy(self.built(f"{name}.o"), self.built(f"{name}.o.unchanged"))
-        lookup = ["main", "command", "find", "keys", "print", "scan", "search", "text"]
+        lookup = ["main", "command", "find", "keys", "print", "scan", "search", "summary",
+                  "table", "text"]
         for name in lookup:
             self.must(self.compile(f"tools/lookup/{name}.cpp", f"lookup_{name}.o",
                                    f"-I{self.path('include')}"))

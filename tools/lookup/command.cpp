@@ -179,8 +179,7 @@ exit_status answer(const request& wanted, const surroundings& around) {
   const parsed keys = keys_in(wanted.arguments);
   const rows found = find(keys, searched);
   if (found.empty()) {
-    around.complain(
-        fmt::format("{}: {}\n", around.name, why_none(wanted, keys, around.name)));
+    around.complain(fmt::format("{}: {}\n", around.name, why_none(wanted, keys, around.name)));
   }
   around.write(print(found, wanted.as, around.terminal, searched));
   return found.empty() ? found_nothing : found_something;
@@ -196,7 +195,8 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
   bool is_first = true;
   while (std::optional<std::string> line = around.read_line()) {
     if (std::exchange(is_first, false)) {
-      if (is_utf16(*line)) throw std::runtime_error(fmt::format("standard input: {}", utf16_message));
+      if (is_utf16(*line))
+        throw std::runtime_error(fmt::format("standard input: {}", utf16_message));
       if (line->compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
         line->erase(0, byte_order_mark.size());
       }
@@ -270,8 +270,8 @@ exit_status run(const std::vector<std::string>& arguments, const surroundings& a
     }
     return found_something;
   } catch (const usage_error& error) {
-    around.complain(fmt::format("{}: {}\nTry '{} --help'.\n", around.name, error.what(),
-                                around.name));
+    around.complain(
+        fmt::format("{}: {}\nTry '{} --help'.\n", around.name, error.what(), around.name));
     return failed;
   }
 }

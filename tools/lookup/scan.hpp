@@ -30,9 +30,9 @@ struct tally {
 // Reads at most `size` bytes into `to`; 0: the end. It may throw, which ends the scan.
 using source = std::function<std::size_t(char* to, std::size_t size)>;
 
-// Counts the hangup codes in a text: call records as CSV or TSV with a header, or anything else with
-// `hangup_cause_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of constant size. Throws
-// std::runtime_error at UTF-16.
+// Counts the hangup codes in a text: call records as CSV or TSV with a header, or anything else
+// with `hangup_cause_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of constant size.
+// Throws std::runtime_error at UTF-16.
 void scan(const source& read, tally& counts);
 
 }  // namespace lookup
