@@ -119,7 +119,7 @@ TEST_CASE("a later code is marked as missing from the published page") {
   CHECK_THAT(hangup({"--format=json", "4180"}).out,
              contains("\"sip_response\": null, \"sip_code\": null, \"originator\": null, "));
   CHECK_THAT(hangup({"--format=csv", "4180"}).out, contains(",,,,customer,after fix,"));
-  CHECK_THAT(hangup({"4020", "4180"}).out, contains("  -  -           (not on the page)"));
+  CHECK_THAT(hangup({"4020", "4180"}).out, contains("  -  -           (not published)"));
 }
 
 TEST_CASE("several codes are shown as an aligned table") {
@@ -624,6 +624,7 @@ TEST_CASE("hangup --scan counts the same in every kind of text") {
       {"CSV with the column at the end",
        "a,hangup_cause_code\n\"x, \"\"y\"\"\n hangup_cause_code: 3000\",4090\n,9999.0\n"},
       {"CSV with one column", "hangup_cause_code\n4090\n9999\n"},
+      {"CSV after a word to spreadsheets", "sep=;\n" + replaced(csv, ",", ";")},
       {"CSV after empty lines", "\r\n\n" + csv}};
   for (const auto& [name, text] : texts) {
     CAPTURE(name);
@@ -797,6 +798,7 @@ TEST_CASE("hangup --scan prints its result so far after Ctrl-C") {
   const scratch_directory scratch;
   std::string text;
   while (text.size() < 300'000) text += "hangup_cause_code=4090\n";
+  text += "hangup_cause_code=40";  // a part of a line does not count
   write_text(scratch.path("text"), text);
   // A pipe takes 64 KiB: once all is written, most has been read.
   const outcome stopped = run({"sh", "-c", R"(

@@ -123,7 +123,7 @@ table::cells cells_of(const row& of) {
           std::string(text_or_dash(of.cause)),
           has_status ? fmt::to_string(entry->sip_code) : "-",
           std::string(entry == nullptr ? "-" : to_string(entry->originator)),
-          std::string(entry == nullptr ? "(not on the page)" : entry->sip_response),
+          std::string(entry == nullptr ? "(not published)" : entry->sip_response),
           std::string(to_string(of.fixer)),
           std::string(to_string(of.retry))};
 }

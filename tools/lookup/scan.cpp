@@ -358,8 +358,10 @@ class scanner {
     }
     if (end_ == capacity) return false;
     const std::size_t size = read_(buffer_.get() + end_, capacity - end_);
-    end_ += size;
-    at_end_ = size == 0;
+    is_broken_off_ = size == broken_off;
+    at_end_ = size == 0 || is_broken_off_;
+    if (is_broken_off_) end_ = begin_ + ahead().rfind('\n') + 1;  // whole lines
+    if (!at_end_) end_ += size;
     return !at_end_;
   }
 
@@ -377,7 +379,12 @@ class scanner {
     for (;;) {
       while (begin_ < end_ && (buffer_[begin_] == '\n' || buffer_[begin_] == '\r')) ++begin_;
       line_end = ahead().find('\n');
-      if (line_end != ahead().npos || !more()) break;
+      const bool is_whole = line_end != ahead().npos;
+      if (is_whole && starts_with(ahead(), "sep=")) {  // a word to spreadsheets
+        begin_ += line_end;
+        continue;
+      }
+      if (is_whole || !more()) break;
     }
     const std::string_view line = trimmed(ahead().substr(0, line_end), "\r\n");
     for (const char delimiter : {',', ';', '\t'}) {
@@ -454,7 +461,7 @@ class scanner {
         was_quoted = false;
       }
     }
-    end_row();
+    if (!is_broken_off_) end_row();
   }
 
   void csv_row(std::string_view code, std::string_view cause) {
@@ -488,7 +495,7 @@ class scanner {
       is_first_part = is_whole;
       begin_ = next;
     }
-    messages_.end();
+    if (!is_broken_off_) messages_.end();
   }
 
   // Counts what begins before `limit`.
@@ -537,7 +544,7 @@ class scanner {
   names names_;
   const std::unique_ptr<char[]> buffer_{new char[capacity]};  // without zeros, which take time
   std::size_t begin_ = 0, end_ = 0;                           // of what is ahead
-  bool at_end_ = false;
+  bool at_end_ = false, is_broken_off_ = false;
   bool is_object_ = false, is_record_ = false, has_code_ = false;  // of the line
 };
 
