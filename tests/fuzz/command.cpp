@@ -1,67 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Hostile arguments and standard input for the command behind tools/hangup. An input is a byte
-// whose last three bits are the number of arguments and whose fourth one asks for colour; then the
-// arguments, each with a NUL behind it; then what stands on standard input.
+// whose last three bits are the number of arguments and whose fourth one asks for bold; then the
+// arguments, each with a NUL after it; then standard input.
 #include "command.hpp"
 
 #include <optional>
-#include <set>
 #include <sstream>
 
-#include "find.hpp"
 #include "fuzz.hpp"
-#include "print.hpp"
+#include "json.hpp"
 
-namespace hangup = zentrunk::hangup;
 using fuzz::require;
-using published::codes;
 using published::the_page;
 
 namespace {
-
-// The rows that one text finds as a key: column by column.
-codes wanted_for_key(const std::string& key) {
-  const std::string lower = published::to_lower(key);
-  const published::row* with_code = the_page().by_code(key);
-  codes wanted;
-  for (const auto& row : the_page().rows) {
-    if (&row == with_code || std::to_string(row.sip_code) == key ||
-        published::to_lower(row.cause) == lower || published::to_lower(row.sip_response) == lower ||
-        published::to_lower(row.originator) == lower) {
-      wanted.push_back(row.code);
-    }
-  }
-  return wanted;
-}
-
-// The rows with the text in any column. As no argument has a NUL, a row's columns can be one text.
-codes wanted_for_search(const std::string& text) {
-  static const std::vector<std::string> texts = [] {
-    std::vector<std::string> all;
-    for (const auto& row : the_page().rows) {
-      all.emplace_back();
-      for (const std::string& column :
-           {std::to_string(row.code), row.cause, row.description, row.sip_response,
-            std::to_string(row.sip_code), row.originator}) {
-        all.back() += published::to_lower(column) + '\0';
-      }
-    }
-    return all;
-  }();
-  const std::string lower = published::to_lower(text);
-  codes wanted;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (texts[i].find(lower) != std::string::npos) wanted.push_back(the_page().rows[i].code);
-  }
-  return wanted;
-}
-
-codes in_both(const codes& a, const codes& b) {
-  codes both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both;
-}
 
 struct answer {
   lookup::exit_status status = lookup::found_something;
@@ -69,84 +22,78 @@ struct answer {
 };
 
 answer ask(const std::vector<std::string>& arguments, const std::string& input,
-           bool colour = false) {
+           const lookup::layout& terminal = {}) {
   answer given;
   std::istringstream lines(input);
   lookup::surroundings around;
   around.name = "hangup";
-  around.colour = colour;
-  around.read_all = [&] { return input; };
+  around.terminal = terminal;
   around.read_line = [&]() -> std::optional<std::string> {
     std::string line;
     if (std::getline(lines, line)) return line;
     return std::nullopt;
   };
+  around.open = [&](const std::string&) -> lookup::source {
+    return [&input, at = std::size_t{0}](char* to, std::size_t size) mutable {
+      const std::size_t copied = input.copy(to, size, at);
+      at += copied;
+      return copied;
+    };
+  };
   around.write = [&](std::string_view text) { given.out += text; };
   around.complain = [&](std::string_view text) { given.err += text; };
-  given.status = lookup::run(arguments, around);
+  try {
+    given.status = lookup::run(arguments, around);
+  } catch (const std::runtime_error& error) {  // UTF-16
+    given.err += "hangup: " + std::string(error.what()) + '\n';
+    given.status = lookup::failed;
+  }
   return given;
 }
 
-// A command that asks for CSV gets the rows with the codes, and the exit status that goes with
-// them.
-void check_csv(std::vector<std::string> arguments, const std::string& input, const codes& wanted,
-               const char* what) {
-  arguments.insert(arguments.begin(), "--format=csv");
-  const answer given = ask(arguments, input);
-  std::istringstream codes_csv(given.out), sources_csv("source,description\n");
-  const published::page page(codes_csv, sources_csv);
-  codes found;
-  for (const auto& row : page.rows) found.push_back(row.code);
-  require(found == wanted, what);
-  require(given.status == (wanted.empty() ? lookup::found_nothing : lookup::found_something), what);
-}
-
-// For each line of the input a line for each of its rows, or one without a row; then the exit
-// status tells of it.
-void check_lines(const std::string& input) {
-  std::string wanted;
-  auto status = lookup::found_something;
-  std::istringstream lines(input);
-  for (std::string key; std::getline(lines, key);) {
-    const codes found = wanted_for_key(key);
-    for (const long long code : found) wanted += std::to_string(code) + ' ';
-    wanted += found.empty() ? "none\n" : "\n";
-    if (found.empty()) status = lookup::found_nothing;
-  }
-  const answer given = ask({"-", "--format=json"}, input);
-  require(given.status == status && given.err.empty(), "the exit status for lines");
-  // In JSON a key that holds a quotation mark has a backslash before it, so that only the command's
-  // own words match.
-  std::string found;
-  std::istringstream answers(given.out);
-  const std::string code = "{\"code\": ", none = "\"rows\": []}";
-  for (std::string line; std::getline(answers, line);) {
-    for (auto at = line.find(code); at != line.npos; at = line.find(code, at + 1)) {
-      found += line.substr(at + code.size(), line.find(',', at) - at - code.size()) + ' ';
-    }
-    if (line.size() > none.size() && line.substr(line.size() - none.size()) == none)
-      found += "none";
-    found += '\n';
-  }
-  require(found == wanted, "an answer to each line");
+bool has_lines(const std::vector<std::string>& arguments) {
+  return std::find(arguments.begin(), arguments.end(), "-") != arguments.end();
 }
 
 // Whatever the arguments, the exit status and the two outputs go together.
 void check_answer(const std::vector<std::string>& arguments, const std::string& input,
-                  bool colour) {
-  const answer given = ask(arguments, input, colour);
+                  const lookup::layout& terminal) {
+  const answer given = ask(arguments, input, terminal);
+  require(given.out.empty() || given.out.back() == '\n', "an answer in whole lines");
+  require(given.err.empty() || given.err.back() == '\n', "a complaint in whole lines");
   if (given.status == lookup::found_something) {
-    require(given.out.empty() || given.out.back() == '\n', "an answer in whole lines");
     require(given.err.empty(), "an answer and no complaint");
-    return;
+  } else if (given.status == lookup::found_nothing && given.err.empty()) {
+    require(has_lines(arguments), "a complaint, or an answer to lines");
+  } else {
+    require(given.err.compare(0, 8, "hangup: ") == 0, "a complaint");
   }
-  if (given.status == lookup::found_nothing && given.err.empty()) {
-    require(std::find(arguments.begin(), arguments.end(), "-") != arguments.end(),
-            "a complaint, or an answer to lines");
-    return;
+  require(terminal.bold || given.out.find("\x1B[1m") == std::string::npos, "bold only on request");
+}
+
+void check_json(std::vector<std::string> arguments, const std::string& input) {
+  arguments.insert(arguments.begin(), "--format=json");
+  const answer given = ask(arguments, input);
+  if (given.status == lookup::failed && given.out.empty()) return;
+  require(has_lines(arguments) ? is_json_lines(given.out) : is_json(given.out), "valid JSON");
+}
+
+// Each line of the input that is not blank has its answer.
+void check_lines(const std::string& input) {
+  const answer given = ask({"-", "--format=json"}, input);
+  if (given.status == lookup::failed) return;
+  std::istringstream lines(input);
+  std::ptrdiff_t wanted = 0;
+  bool is_first = true;
+  for (std::string line; std::getline(lines, line);) {
+    if (is_first && line.compare(0, 3, "\xEF\xBB\xBF") == 0) line.erase(0, 3);
+    is_first = false;
+    if (line.find_first_not_of(" \t\r") != std::string::npos) ++wanted;
   }
-  require(given.err.compare(0, 8, "hangup: ") == 0 && given.err.back() == '\n', "a complaint");
-  require(given.status != lookup::failed || given.out.empty(), "no answer after a mistake");
+  require(std::count(given.out.begin(), given.out.end(), '\n') == wanted, "an answer to each line");
+  const bool missing = given.out.find("\"rows\": []}\n") != std::string::npos;
+  require(given.status == (missing ? lookup::found_nothing : lookup::found_something),
+          "the exit status for lines");
 }
 
 }  // namespace
@@ -162,22 +109,15 @@ void fuzz::check(std::string_view input) {
   }
   const std::string standard_input(input);
 
-  check_answer(arguments, standard_input, (first & 8) != 0);
+  check_answer(arguments, standard_input, {first / 2U, (first & 8U) != 0});
   check_lines(standard_input);
-  if (!arguments.empty() && std::find(arguments.begin(), arguments.end(), "-") == arguments.end()) {
-    codes wanted = wanted_for_key(arguments.front());
-    for (const std::string& key : arguments) wanted = in_both(wanted, wanted_for_key(key));
-    std::vector<std::string> keys = arguments;
-    keys.insert(keys.begin(), "--");
-    check_csv(keys, "", wanted, "the rows with all keys");
-    if (!arguments.front().empty()) {
-      check_csv({"--search", arguments.front()}, "", wanted_for_search(arguments.front()),
-                "the rows with a text");
-    }
+  std::vector<std::string> keys{"--"};
+  keys.insert(keys.end(), arguments.begin(), arguments.end());
+  check_json(keys, standard_input);
+  if (!arguments.empty()) {
+    keys.insert(keys.begin(), {"--search", arguments.front()});
+    check_json(keys, standard_input);
   }
-  const hangup::entry* row = hangup::from_sip_message(standard_input);
-  check_csv({"--sip"}, standard_input, row == nullptr ? codes{} : codes{row->code},
-            "the row for a SIP message");
 }
 
 std::vector<std::string> fuzz::seeds() {
@@ -188,12 +128,16 @@ std::vector<std::string> fuzz::seeds() {
   };
   return {input({}),
           input({"4090"}),
+          input({"4090", "4410"}),
           input({"503", "carrier"}),
           input({"403", "Domestic Anchored Terms Not Met"}),
           input({"user_bsy"}),
           input({"--search", "media", "--format=json"}),
+          input({"--search", "user's PBX", "carrier"}),
           input({"--list", "--format", "csv"}),
-          input({"--sip"}, "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: 4090\r\n\r\n"),
+          input({"--scan"}, "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: 4090\r\n\r\n"),
+          input({"--scan", "--format=json"}, "{\"hangup_cause_code\": 9999}\n"),
+          input({"--scan", "-", "-"}, "hangup_cause_code,hangup_cause_name\n9999,\xFF\n"),
           input({"--", "-4090"}),
           input({"-xyz"}),
           input({"--format=xml", "4090"}),
@@ -208,11 +152,12 @@ std::vector<std::string> fuzz::seeds() {
 std::vector<std::string> fuzz::words() {
   std::vector<std::string> all{"--",
                                "-",
+                               "-h",
                                "--keys",
                                "--search",
                                "--search=",
                                "--list",
-                               "--sip",
+                               "--scan",
                                "--help",
                                "--version",
                                "--format",
@@ -220,6 +165,9 @@ std::vector<std::string> fuzz::words() {
                                "--format=csv",
                                "--format=json",
                                std::string(1, '\0'),
+                               "hangup_cause_code",
+                               "X-ZT-Hangup-Code: ",
+                               "4180",
                                "0"};
   for (const auto& row : the_page().rows) {
     for (const std::string& word : {std::to_string(row.code), std::to_string(row.sip_code),

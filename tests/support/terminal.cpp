@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Loaded into a program by LD_PRELOAD, makes its standard output a terminal in its eyes, as wide as
-// TERMINAL_COLUMNS says; with TERMINAL_ERRORS its standard error, too. (A real terminal is not to be
-// had everywhere, in a plain chroot for example.)
+// TERMINAL_COLUMNS says; with TERMINAL_ERRORS its standard error, too. (A real terminal is not to
+// be had everywhere, in a plain chroot for example.)
 #include <sys/ioctl.h>
 #include <unistd.h>
 

@@ -29,35 +29,37 @@ constexpr std::string_view usage = R"(usage: {0} [--format=FORMAT] KEY...
 
 Explains the hangup codes of Zentrunk, Plivo's SIP trunking service.
 
-A KEY is a hangup code, a SIP status code, a name (a cause or a SIP reason phrase) or an originator
-(customer, carrier, zentrunk). It matches whole and in any case; quotes, brackets and punctuation
-around it do not count. Keys of one kind widen the result, keys of different kinds narrow it.
-The KEY - stands for each line of standard input. Each is answered as it comes; blank lines are
-skipped.
+A KEY is a hangup code, a SIP status code, a name (a cause or a SIP reason
+phrase) or an originator (customer, carrier, zentrunk). It matches whole and in
+any case; quotes, brackets and punctuation around it do not count. Keys of one
+kind widen the result, keys of different kinds narrow it. The KEY - means each
+line of standard input; blank lines are skipped.
 
   --search TEXT    find TEXT in any column, descriptions and next steps included
-  --scan           count the hangup codes in call records (CSV, JSON), SIP messages and logs;
-                   without a FILE, or for the FILE -, in standard input
+  --scan           count the hangup codes in call records (CSV, JSON), SIP
+                   messages and logs; without a FILE, or for the FILE -, in
+                   standard input
   --list           print every code
-  --format=FORMAT  table (the default), csv or json; for the KEY -, json is one object per line
+  --format=FORMAT  table (the default), csv or json; with the KEY -, json is one
+                   object per line
   --keys           print every key, one per line
   -h, --help       print this help
   --version        print the version of the library
 
 Examples:
   {0} 4090
-  {0} 4090 4410                   either code
-  {0} 503 carrier                 both that status and that originator
+  {0} 4090 4410         either code
+  {0} 503 carrier       both that SIP status code and that originator
   {0} "486 User Busy"
   {0} --search timeout carrier
   {0} --scan calls.csv sip.log
   {0} --format=json - < codes.txt
 
-Exit status: 0 found, 1 not found (with -, some line was not), 2 wrong usage or a file that cannot
-be read, 130 interrupted.
+Exit status: 0 found, 1 not found (with -, some line was not), 2 wrong usage or
+a file that cannot be read, 130 interrupted.
 )";
 
-constexpr std::string_view each_line = "-";  // the key that stands for every line
+constexpr std::string_view each_line = "-";
 
 class usage_error : public std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -179,8 +181,7 @@ exit_status answer(const request& wanted, const surroundings& around) {
   const parsed keys = keys_in(wanted.arguments);
   const rows found = find(keys, searched);
   if (found.empty()) {
-    around.complain(
-        fmt::format("{}: {}\n", around.name, why_none(wanted, keys, around.name)));
+    around.complain(fmt::format("{}: {}\n", around.name, why_none(wanted, keys, around.name)));
   }
   around.write(print(found, wanted.as, around.terminal, searched));
   return found.empty() ? found_nothing : found_something;
@@ -196,7 +197,8 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
   bool is_first = true;
   while (std::optional<std::string> line = around.read_line()) {
     if (std::exchange(is_first, false)) {
-      if (is_utf16(*line)) throw std::runtime_error(fmt::format("standard input: {}", utf16_message));
+      if (is_utf16(*line))
+        throw std::runtime_error(fmt::format("standard input: {}", utf16_message));
       if (line->compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
         line->erase(0, byte_order_mark.size());
       }
@@ -270,8 +272,8 @@ exit_status run(const std::vector<std::string>& arguments, const surroundings& a
     }
     return found_something;
   } catch (const usage_error& error) {
-    around.complain(fmt::format("{}: {}\nTry '{} --help'.\n", around.name, error.what(),
-                                around.name));
+    around.complain(
+        fmt::format("{}: {}\nTry '{} --help'.\n", around.name, error.what(), around.name));
     return failed;
   }
 }

@@ -13,18 +13,17 @@ namespace lookup {
 namespace {
 
 // Blanks, quotes, brackets and punctuation, each also as Unicode has it.
-constexpr std::array<std::string_view, 11> separators{
-    "\xC2\xA0",      // a no-break space
-    "\xC2\xAB",      // double angle quotes
-    "\xC2\xBB",      //
-    "\xE2\x80\x98",  // single quotes
-    "\xE2\x80\x99",  //
-    "\xE2\x80\x9A",  //
-    "\xE2\x80\x9C",  // double quotes
-    "\xE2\x80\x9D",  //
-    "\xE2\x80\x9E",  //
-    "\xE2\x80\xA6",  // an ellipsis
-    byte_order_mark};
+constexpr std::array<std::string_view, 11> separators{"\xC2\xA0",      // a no-break space
+                                                      "\xC2\xAB",      // double angle quotes
+                                                      "\xC2\xBB",      //
+                                                      "\xE2\x80\x98",  // single quotes
+                                                      "\xE2\x80\x99",  //
+                                                      "\xE2\x80\x9A",  //
+                                                      "\xE2\x80\x9C",  // double quotes
+                                                      "\xE2\x80\x9D",  //
+                                                      "\xE2\x80\x9E",  //
+                                                      "\xE2\x80\xA6",  // an ellipsis
+                                                      byte_order_mark};
 
 // The length of the separator that the text begins with; 0: none.
 std::size_t separator(std::string_view text) {
@@ -45,7 +44,8 @@ std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> words;
   const auto add = [&](std::string_view word) {
     if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-    const std::string_view whole = word.substr(0, word.size() - std::min<std::size_t>(word.size(), 2));
+    const std::string_view whole =
+        word.substr(0, word.size() - std::min<std::size_t>(word.size(), 2));
     if (is_number(whole) && word.substr(whole.size()) == ".0") word = whole;
     if (!is_dash(word)) words.push_back(word);
   };

@@ -19,8 +19,8 @@ struct parsed {
 };
 
 // The keys in a text that somebody pasted: `4090`, `"4090",`, `486 User Busy`,
-// `SIP/2.0 404 Destination Not Found`, `X-ZT-Hangup-Code: 4090`. Whatever a key cannot contain parts
-// one from the next: blanks, quotes, brackets, punctuation.
+// `SIP/2.0 404 Destination Not Found`, `X-ZT-Hangup-Code: 4090`. Whatever a key cannot contain
+// parts one from the next: blanks, quotes, brackets, punctuation.
 parsed parse_keys(std::string_view text);
 
 }  // namespace lookup

@@ -97,7 +97,7 @@ class input_file {
       }
       if (errno != EINTR) give_up();
     }
-    return 0;
+    return lookup::broken_off;
   }
 
  private:

@@ -17,8 +17,8 @@ enum class format { table, csv, json };
 
 std::optional<format> parse_format(std::string_view name);
 
-// The rows in that format. For people a single row is shown with its description, and the words that
-// the pattern matches stand out.
+// The rows in that format. For people a single row is shown with its description, and the words
+// that the pattern matches stand out.
 std::string print(const rows& found, format as, const layout& terminal, const pattern& searched);
 
 // The same for many keys, one after the other: what stands above all answers, and the answer to one

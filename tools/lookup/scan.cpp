@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <stdexcept>
-#include <vector>
 
 #include "text.hpp"
 
@@ -68,7 +68,7 @@ class names {
   }
 
   std::size_t find(std::string_view text, std::size_t from, std::size_t limit) const {
-    std::size_t last = from + length - 1;  // of the bytes that are compared
+    std::size_t last = from + length - 1;                         // of the bytes that are compared
     while (last < text.size() && last - (length - 1) <= limit) {  // an h before may be in range
       const char c = text[last];
       if (to_lower(c) == 'e' && to_lower(text[last - 1]) == 'd') {
@@ -97,8 +97,9 @@ class names {
 // Whether the text ends in a line end, or a tab, as logs write it within a line.
 bool ends_in_escape(std::string_view text) {
   for (const std::string_view each :
-       {"\\n", "\\r", "\\t", "^M", "^J", "#012", "#015", "#011", "\\012", "\\015", "\\011", "\\x0a",
-        "\\x0d", "\\x09", "\\u000a", "\\u000d", "\\u0009", "%0a", "%0d", "%09"}) {
+       {"\\n",     "\\r",     "\\t",     "^M",    "^J",    "#012",  "#015",
+        "#011",    "\\012",   "\\015",   "\\011", "\\x0a", "\\x0d", "\\x09",
+        "\\u000a", "\\u000d", "\\u0009", "%0a",   "%0d",   "%09"}) {
     if (text.size() >= each.size() && starts_with(text.substr(text.size() - each.size()), each)) {
       return true;
     }
@@ -173,7 +174,8 @@ value value_after(std::string_view text, std::size_t at, bool is_field) {
   return {};
 }
 
-// The cause in the same record as the code at `at`. An object in braces is a record, otherwise a line.
+// The cause in the same record as the code at `at`. An object in braces is a record, otherwise a
+// line.
 std::string_view cause_near(std::string_view text, std::size_t at) {
   const std::size_t cut_off = at - std::min(at, context);
   text = text.substr(cut_off, 2 * context);
@@ -340,23 +342,26 @@ class scanner {
   }
 
  private:
-  static constexpr std::size_t capacity = 256 * 1024;
+  static constexpr std::size_t capacity = std::size_t{256} * 1024;
 
-  std::string_view ahead() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  std::string_view ahead() const { return {buffer_.get() + begin_, end_ - begin_}; }
 
-  // Reads on, and keeps what is ahead and a context before it. False: that is all, or there is no room.
+  // Reads on, and keeps what is ahead and a context before it. False: that is all, or there is no
+  // room.
   bool more() {
     if (at_end_) return false;
     if (capacity - end_ < capacity / 4) {
       const std::size_t kept = begin_ - std::min(begin_, context);
-      std::memmove(buffer_.data(), buffer_.data() + kept, end_ - kept);
+      std::memmove(buffer_.get(), buffer_.get() + kept, end_ - kept);
       begin_ -= kept;
       end_ -= kept;
     }
     if (end_ == capacity) return false;
-    const std::size_t size = read_(buffer_.data() + end_, capacity - end_);
-    end_ += size;
-    at_end_ = size == 0;
+    const std::size_t size = read_(buffer_.get() + end_, capacity - end_);
+    is_broken_off_ = size == broken_off;
+    at_end_ = size == 0 || is_broken_off_;
+    if (is_broken_off_) end_ = begin_ + ahead().rfind('\n') + 1;  // whole lines
+    if (!at_end_) end_ += size;
     return !at_end_;
   }
 
@@ -370,11 +375,16 @@ class scanner {
 
   // If the first line with text names the column, what it says; the line is then read.
   std::optional<csv_columns> csv_header() {
-    std::size_t line_end;
+    std::size_t line_end = 0;
     for (;;) {
       while (begin_ < end_ && (buffer_[begin_] == '\n' || buffer_[begin_] == '\r')) ++begin_;
       line_end = ahead().find('\n');
-      if (line_end != ahead().npos || !more()) break;
+      const bool is_whole = line_end != ahead().npos;
+      if (is_whole && starts_with(ahead(), "sep=")) {  // a word to spreadsheets
+        begin_ += line_end;
+        continue;
+      }
+      if (is_whole || !more()) break;
     }
     const std::string_view line = trimmed(ahead().substr(0, line_end), "\r\n");
     for (const char delimiter : {',', ';', '\t'}) {
@@ -397,12 +407,16 @@ class scanner {
   void csv_rows(const csv_columns& columns) {
     constexpr std::size_t longest = 64;  // of a field that counts
     std::array<bool, 256> special{};
-    for (const char c : {columns.delimiter, '"', '\n'}) special[static_cast<unsigned char>(c)] = true;
+    for (const char c : {columns.delimiter, '"', '\n'})
+      special[static_cast<unsigned char>(c)] = true;
     std::string code, cause;
     std::size_t column = 0;
     std::string* field = nullptr;
     const auto begin_field = [&] {
       field = column == columns.code ? &code : column == columns.cause ? &cause : nullptr;
+    };
+    const auto add_to_field = [&](std::string_view text) {
+      if (field != nullptr) *field += text.substr(0, longest - field->size());
     };
     begin_field();
     bool has_text = false, at_start = true, quoted = false, was_quoted = false;
@@ -420,20 +434,21 @@ class scanner {
       while (plain < end_ && !special[static_cast<unsigned char>(buffer_[plain])]) ++plain;
       if (plain > begin_) {
         const std::string_view text = ahead().substr(0, plain - begin_);
-        if (field != nullptr && field->size() < longest) *field += text.substr(0, longest);
-        has_text = has_text || text != "\r";
+        add_to_field(text);
+        has_text = has_text || text.find_first_not_of('\r') != text.npos;
         at_start = was_quoted = false;
         begin_ = plain;
         continue;
       }
       const char c = buffer_[begin_++];
       if (c == '"' && (quoted || at_start || was_quoted)) {
-        if (was_quoted && field != nullptr) *field += c;
+        if (was_quoted) add_to_field("\"");
         was_quoted = quoted;
         quoted = !quoted;
         at_start = false;
+        has_text = true;
       } else if (c == '"' || quoted) {
-        if (field != nullptr && field->size() < longest) *field += c;
+        add_to_field({&c, 1});
       } else {
         if (c == columns.delimiter) {
           has_text = true;
@@ -446,7 +461,7 @@ class scanner {
         was_quoted = false;
       }
     }
-    end_row();
+    if (!is_broken_off_) end_row();
   }
 
   void csv_row(std::string_view code, std::string_view cause) {
@@ -474,13 +489,13 @@ class scanner {
       // A line that is too long for the buffer comes in parts.
       const std::size_t part_end = is_whole ? line_end : limit;
       const std::size_t next = part_end + (is_whole && line_end < end_ ? 1 : 0);
-      const std::string_view part(buffer_.data() + begin_, part_end - begin_);
+      const std::string_view part(buffer_.get() + begin_, part_end - begin_);
       const bool is_head = is_whole && is_first_part && messages_.takes(part, next - begin_);
       if (!is_head) look_through(part_end, is_first_part, is_whole);
       is_first_part = is_whole;
       begin_ = next;
     }
-    messages_.end();
+    if (!is_broken_off_) messages_.end();
   }
 
   // Counts what begins before `limit`.
@@ -489,7 +504,7 @@ class scanner {
       is_object_ = trimmed(ahead().substr(0, 16), " \t[,").substr(0, 1) == "{";
       is_record_ = has_code_ = false;
     }
-    const std::string_view text(buffer_.data(), end_);
+    const std::string_view text(buffer_.get(), end_);
     for (std::size_t at = begin_;;) {
       at = names_.find(text, at, limit);
       if (at >= limit) break;
@@ -527,9 +542,9 @@ class scanner {
   tally& counts_;
   messages messages_;
   names names_;
-  std::vector<char> buffer_ = std::vector<char>(capacity);
-  std::size_t begin_ = 0, end_ = 0;  // of what is ahead
-  bool at_end_ = false;
+  const std::unique_ptr<char[]> buffer_{new char[capacity]};  // without zeros, which take time
+  std::size_t begin_ = 0, end_ = 0;                           // of what is ahead
+  bool at_end_ = false, is_broken_off_ = false;
   bool is_object_ = false, is_record_ = false, has_code_ = false;  // of the line
 };
 

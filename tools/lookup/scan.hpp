@@ -27,12 +27,14 @@ struct tally {
   void add(std::string_view code, std::string_view cause = "");
 };
 
-// Reads at most `size` bytes into `to`; 0: the end. It may throw, which ends the scan.
+// Reads at most `size` bytes into `to`. 0: the end; broken_off: no more comes, and the last line
+// may be a part of one. It may throw, which ends the scan.
 using source = std::function<std::size_t(char* to, std::size_t size)>;
+inline constexpr std::size_t broken_off = static_cast<std::size_t>(-1);
 
-// Counts the hangup codes in a text: call records as CSV or TSV with a header, or anything else with
-// `hangup_cause_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of constant size. Throws
-// std::runtime_error at UTF-16.
+// Counts the hangup codes in a text: call records as CSV or TSV with a header, or anything else
+// with `hangup_cause_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of constant size.
+// Throws std::runtime_error at UTF-16.
 void scan(const source& read, tally& counts);
 
 }  // namespace lookup

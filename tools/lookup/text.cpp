@@ -2,6 +2,7 @@
 #include "text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -144,9 +145,8 @@ bool is_utf16(std::string_view start) {
 std::string to_utf8(std::string_view text) {
   std::string valid;
   valid.reserve(text.size());
-  for_each_character(text, [&](std::uint32_t, std::string_view bytes, std::size_t) {
-    valid += bytes;
-  });
+  for_each_character(text,
+                     [&](std::uint32_t, std::string_view bytes, std::size_t) { valid += bytes; });
   return valid;
 }
 
@@ -172,8 +172,8 @@ std::size_t display_width(std::string_view text) {
   while (!text.empty()) {
     const std::string_view escape = escape_sequence(text);
     if (escape.empty()) ++width;
-    text.remove_prefix(
-        std::max({escape.size(), first_character(text).size, std::size_t{escape.empty() ? 1U : 0U}}));
+    text.remove_prefix(std::max(
+        {escape.size(), first_character(text).size, std::size_t{escape.empty() ? 1U : 0U}}));
   }
   return width;
 }
@@ -238,6 +238,10 @@ std::string json_string(std::string_view text) {
     }
   }
   return string + '"';
+}
+
+std::string json_array(const std::vector<std::string>& values) {
+  return values.empty() ? "[]" : fmt::format("[\n  {}\n]", fmt::join(values, ",\n  "));
 }
 
 folded::folded(std::string_view from) {

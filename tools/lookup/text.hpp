@@ -43,11 +43,14 @@ std::string padded(std::string_view text, std::size_t width);
 // The text in lines, all but the first one indented. The first one begins at the indent, too.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
 std::string bold(std::string_view text, const layout& as);
+constexpr std::string_view text_or_dash(std::string_view text) { return text.empty() ? "-" : text; }
 
 std::string csv_field(std::string_view text);    // RFC 4180: quotes where a field needs them
 std::string json_string(std::string_view text);  // quotes included
+std::string json_array(const std::vector<std::string>& values);  // one value per line
 
-// A text for comparison: lower-case letters without accents, plain quotes and dashes, single spaces.
+// A text for comparison: lower-case letters without accents, plain quotes and dashes, single
+// spaces.
 struct folded {
   explicit folded(std::string_view from);
   std::string text;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lookup {
+
+table::table(std::vector<column> all, const std::vector<cells>& lines, std::size_t width)
+    : columns_(std::move(all)) {
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    std::size_t wide = display_width(columns_[i].heading);
+    for (const cells& line : lines) wide = std::max(wide, display_width(line[i]));
+    const std::size_t gap = i == 0 ? 0 : 2;
+    const std::size_t room = width - std::min(width, taken + gap);
+    if (wide > room) {
+      if (columns_[i].least == 0 || columns_[i].least > room) break;
+      wide = room;
+    }
+    widths_.push_back(wide);
+    taken += gap + wide;
+  }
+}
+
+std::string table::heading(const layout& as) const {
+  cells names;
+  for (const column& each : columns_) names.emplace_back(each.heading);
+  std::string text = line(names);
+  text.pop_back();
+  return bold(text, as) + '\n';
+}
+
+std::string table::line(const cells& texts) const {
+  return line(texts, [](const std::string& cell) { return cell; });
+}
+
+std::string table::line(const cells& texts,
+                        const std::function<std::string(const std::string&)>& emphasised) const {
+  std::string result;
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    const std::string cell = cut(texts[i], widths_[i]);
+    const std::string space(widths_[i] - display_width(cell), ' ');
+    if (i > 0) result += "  ";
+    if (columns_[i].to_the_right) result += space;
+    result += emphasised(cell);
+    if (!columns_[i].to_the_right && i + 1 < widths_.size()) result += space;
+  }
+  return result + '\n';
+}
+
+}  // namespace lookup
