@@ -53,19 +53,14 @@ auto find_or_none(const Map& map, const Key& key) {
   return found == map.end() ? typename Map::mapped_type() : found->second;
 }
 
-std::string in_upper_case(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 0x20);
-  }
-  return text;
+// Every originator, and numbers that are none: one past the last, and the last of all.
+std::vector<std::size_t> originator_numbers(const page& page) {
+  std::vector<std::size_t> numbers{255};
+  for (std::size_t i = 0; i <= page.sources.size(); ++i) numbers.push_back(i);
+  return numbers;
 }
 
-std::string in_mixed_case(const std::string& text) {
-  std::string mixed = to_lower(text);
-  const std::string upper = in_upper_case(text);
-  for (std::size_t i = 0; i < mixed.size(); i += 2) mixed[i] = upper[i];
-  return mixed;
-}
+bool is_yes(const std::string& text) { return text == "yes"; }
 
 // Collects what is not as it should be.
 class findings {
@@ -77,6 +72,18 @@ class findings {
     expect(codes_of(found) == wanted, what);
     for (const hangup::entry& row : found) {
       expect(&row == hangup::by_code(row.code), what + " gives a row that is not the table's");
+    }
+  }
+  // by_cause in any case, with every originator and without.
+  void expect_cause(const page& page, const std::string& cause) {
+    const codes wanted = page.by_cause(cause);
+    for (const std::string& key : in_any_case(cause)) {
+      expect_codes(hangup::by_cause(key), wanted, "by_cause(" + key + ")");
+      for (const std::size_t source : originator_numbers(page)) {
+        expect_codes(hangup::by_cause(key, static_cast<hangup::originator>(source)),
+                     page.of_originator(wanted, source),
+                     "by_cause(" + key + ", originator " + std::to_string(source) + ")");
+      }
     }
   }
   std::string text() const { return text_.str(); }
@@ -92,6 +99,27 @@ std::string to_lower(std::string text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
   }
   return text;
+}
+
+std::string to_upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 0x20);
+  }
+  return text;
+}
+
+std::vector<std::string> in_any_case(const std::string& text) {
+  std::string mixed = to_lower(text);
+  const std::string upper = to_upper(text);
+  for (std::size_t i = 0; i < mixed.size(); i += 2) mixed[i] = upper[i];
+  return {text, to_lower(text), upper, mixed};
+}
+
+std::string bare_digits(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == std::string::npos) return "";
+  std::string bare = text.substr(first, text.find_last_not_of(" \t") - first + 1);
+  return bare.find_first_not_of("0123456789") == std::string::npos ? bare : "";
 }
 
 page::page(std::istream& codes_csv, std::istream& sources_csv) {
@@ -113,20 +141,63 @@ page::page(std::istream& codes_csv, std::istream& sources_csv) {
   }
 }
 
+void page::read_aliases(std::istream& aliases_csv) {
+  for (const auto& fields : read(aliases_csv, "cause,code,source")) {
+    aliases.push_back({fields.at(0), std::stoll(fields.at(1))});
+    codes& all = by_alias_[to_lower(fields.at(0))];
+    all.push_back(aliases.back().code);
+    std::sort(all.begin(), all.end());
+  }
+}
+
+void page::read_advice(std::istream& later_csv, std::istream& advice_csv) {
+  std::map<long long, std::pair<std::string, std::string>> texts;  // cause and description
+  for (const row& each : rows) texts[each.code] = {each.cause, each.description};
+  for (const auto& fields : read(later_csv, "code,cause,description,source")) {
+    texts[std::stoll(fields.at(0))] = {fields.at(1), fields.at(2)};
+  }
+  for (const auto& fields : read(advice_csv, "code,fixer,retry,retry_stated,expected,next_step")) {
+    const long long code = std::stoll(fields.at(0));
+    advices.push_back({code, fields.at(1), fields.at(2), is_yes(fields.at(3)), is_yes(fields.at(4)),
+                       fields.at(5), texts.at(code).first, texts.at(code).second});
+  }
+  std::sort(advices.begin(), advices.end(),
+            [](const advice& a, const advice& b) { return a.code < b.code; });
+}
+
 const row* page::by_code(long long code) const { return find_or_none(by_code_, code); }
 const row* page::by_code(const std::string& digits) const {
-  const std::size_t first = digits.find_first_not_of(" \t");
-  if (first == std::string::npos) return nullptr;
-  const std::string bare = digits.substr(first, digits.find_last_not_of(" \t") - first + 1);
+  const std::string bare = bare_digits(digits);
   for (const row& each : rows) {
     if (std::to_string(each.code) == bare) return &each;
   }
   return nullptr;
 }
+const advice* page::advice_for(long long code) const {
+  for (const advice& each : advices) {
+    if (each.code == code) return &each;
+  }
+  return nullptr;
+}
+const advice* page::advice_for(const std::string& digits) const {
+  const std::string bare = bare_digits(digits);
+  for (const advice& each : advices) {
+    if (std::to_string(each.code) == bare) return &each;
+  }
+  return nullptr;
+}
 codes page::by_cause(const std::string& cause) const {
-  return find_or_none(by_cause_, to_lower(cause));
+  const codes published = find_or_none(by_cause_, to_lower(cause));
+  return published.empty() ? find_or_none(by_alias_, to_lower(cause)) : published;
 }
 codes page::by_sip_code(long long sip_code) const { return find_or_none(by_sip_code_, sip_code); }
+codes page::by_sip_code(const std::string& digits) const {
+  const std::string bare = bare_digits(digits);
+  for (const auto& [sip_code, all] : by_sip_code_) {
+    if (std::to_string(sip_code) == bare) return all;
+  }
+  return {};
+}
 codes page::by_sip_response(const std::string& phrase) const {
   return find_or_none(by_sip_response_, to_lower(phrase));
 }
@@ -150,19 +221,48 @@ codes page::of_originator(const codes& some, std::size_t nth) const {
   return remaining;
 }
 
-const page& the_page() {
+namespace {
+
+// The page and what belongs to it, from these five files.
 #ifdef ZENTRUNK_DATA_DIR
-  static std::ifstream codes_csv(ZENTRUNK_DATA_DIR "/hangup_codes.csv", std::ios::binary);
-  static std::ifstream sources_csv(ZENTRUNK_DATA_DIR "/hangup_sources.csv", std::ios::binary);
+struct files {
+  std::ifstream codes{ZENTRUNK_DATA_DIR "/hangup_codes.csv", std::ios::binary};
+  std::ifstream sources{ZENTRUNK_DATA_DIR "/hangup_sources.csv", std::ios::binary};
+  std::ifstream aliases{ZENTRUNK_DATA_DIR "/cause_aliases.csv", std::ios::binary};
+  std::ifstream later{ZENTRUNK_DATA_DIR "/later_codes.csv", std::ios::binary};
+  std::ifstream advice{ZENTRUNK_DATA_DIR "/advice.csv", std::ios::binary};
+};
 #else
-  static std::istringstream codes_csv(
+struct files {
+  std::istringstream codes{
 #include "hangup_codes.csv.inc"
-  );
-  static std::istringstream sources_csv(
+  };
+  std::istringstream sources{
 #include "hangup_sources.csv.inc"
-  );
+  };
+  std::istringstream aliases{
+#include "cause_aliases.csv.inc"
+  };
+  std::istringstream later{
+#include "later_codes.csv.inc"
+  };
+  std::istringstream advice{
+#include "advice.csv.inc"
+  };
+};
 #endif
-  static const page page(codes_csv, sources_csv);
+
+struct whole_page : page {
+  explicit whole_page(files&& from) : page(from.codes, from.sources) {
+    read_aliases(from.aliases);
+    read_advice(from.later, from.advice);
+  }
+};
+
+}  // namespace
+
+const page& the_page() {
+  static const whole_page page{files()};
   return page;
 }
 
@@ -172,7 +272,7 @@ codes codes_of(hangup::entries found) {
   return all;
 }
 
-std::string disagreement(const page& page, std::size_t nth) {
+std::string row_disagreement(const page& page, std::size_t nth) {
   findings found;
   const row& wanted = page.rows.at(nth);
   const hangup::entry& row = hangup::table.at(nth);
@@ -183,41 +283,76 @@ std::string disagreement(const page& page, std::size_t nth) {
   found.expect(row.description == wanted.description, "description");
   found.expect(row.sip_response == wanted.sip_response, "phrase");
   found.expect(to_string(row.originator) == wanted.originator, "originator");
+  found.expect(static_cast<std::size_t>(row.originator) == page.parse_originator(wanted.originator),
+               "the originator's number");
   found.expect(hangup::by_code(wanted.code) == &row, "by_code(number)");
   found.expect(hangup::by_code(std::to_string(wanted.code)) == &row, "by_code(digits)");
 
-  const codes same_cause = page.by_cause(wanted.cause);
-  for (const std::string& key : {wanted.cause, to_lower(wanted.cause), in_upper_case(wanted.cause),
-                                 in_mixed_case(wanted.cause)}) {
-    found.expect_codes(hangup::by_cause(key), same_cause, "by_cause(" + key + ")");
-  }
+  found.expect_cause(page, wanted.cause);
   const codes same_phrase = page.by_sip_response(wanted.sip_response);
-  for (const std::string& key :
-       {wanted.sip_response, to_lower(wanted.sip_response), in_upper_case(wanted.sip_response),
-        in_mixed_case(wanted.sip_response)}) {
+  for (const std::string& key : in_any_case(wanted.sip_response)) {
     found.expect_codes(hangup::by_sip_response(key), same_phrase, "by_sip_response(" + key + ")");
   }
   const codes same_sip_code = page.by_sip_code(wanted.sip_code);
-  found.expect_codes(hangup::by_sip_code(wanted.sip_code), same_sip_code, "by_sip_code");
-  // One past the last source, and the last number of all, are no originators.
-  for (const std::size_t source :
-       {std::size_t{0}, std::size_t{1}, std::size_t{2}, page.sources.size() - 1,
-        page.sources.size(), std::size_t{255}}) {
+  const std::string digits = std::to_string(wanted.sip_code);
+  found.expect_codes(hangup::by_sip_code(wanted.sip_code), same_sip_code, "by_sip_code(number)");
+  found.expect_codes(hangup::by_sip_code(digits), same_sip_code, "by_sip_code(digits)");
+  for (const std::size_t source : originator_numbers(page)) {
     const auto who = static_cast<hangup::originator>(source);
-    const std::string name = std::to_string(source);
-    found.expect_codes(hangup::by_cause(wanted.cause, who), page.of_originator(same_cause, source),
-                       "by_cause(cause, originator " + name + ")");
-    found.expect_codes(hangup::by_sip_code(wanted.sip_code, who),
-                       page.of_originator(same_sip_code, source),
-                       "by_sip_code(SIP code, originator " + name + ")");
+    const codes part = page.of_originator(same_sip_code, source);
+    const std::string name = "originator " + std::to_string(source);
+    found.expect_codes(hangup::by_sip_code(wanted.sip_code, who), part,
+                       "by_sip_code(number, " + name + ")");
+    found.expect_codes(hangup::by_sip_code(digits, who), part, "by_sip_code(digits, " + name + ")");
   }
-  const auto source = std::find_if(page.sources.begin(), page.sources.end(), [&](const auto& each) {
-    return each.name == wanted.originator;
-  });
-  found.expect(static_cast<std::ptrdiff_t>(row.originator) == source - page.sources.begin(),
-               "the originator's number");
   found.expect_codes(hangup::by_originator(row.originator), page.by_originator(wanted.originator),
                      "by_originator");
+  return found.text();
+}
+
+std::string alias_disagreement(const page& page, std::size_t nth) {
+  findings found;
+  const alias& wanted = page.aliases.at(nth);
+  found.expect_cause(page, wanted.cause);
+  const hangup::entry* row = hangup::by_code(wanted.code);
+  found.expect(row != nullptr && row->cause == page.by_code(wanted.code)->cause,
+               "the published cause");
+  return found.text();
+}
+
+std::string advice_disagreement(const page& page, std::size_t nth) {
+  findings found;
+  const advice& wanted = page.advices.at(nth);
+  const hangup::advice& row = hangup::advice_table.at(nth);
+  const auto in_words = [](std::string name) {  // advice.csv has after_fix
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+  };
+
+  found.expect(row.code == wanted.code, "code");
+  found.expect(to_string(row.fixer) == in_words(wanted.fixer), "fixer");
+  found.expect(to_string(row.retry) == in_words(wanted.retry), "retry");
+  found.expect(row.retry_stated == wanted.retry_stated, "retry_stated");
+  found.expect(row.expected == wanted.expected, "expected");
+  found.expect(row.cause == wanted.cause, "cause");
+  found.expect(row.description == wanted.description, "description");
+  found.expect(row.next_step == wanted.next_step, "next_step");
+  found.expect(!row.next_step.empty(), "an empty next_step");
+  found.expect(hangup::advice_for(wanted.code) == &row, "advice_for(number)");
+  found.expect(hangup::advice_for(row.code) == &row, "advice_for(std::uint16_t)");
+  found.expect(hangup::advice_for(static_cast<unsigned>(wanted.code)) == &row,
+               "advice_for(unsigned)");
+  for (const std::string& digits :
+       {std::to_string(wanted.code), " \t" + std::to_string(wanted.code) + "\t "}) {
+    found.expect(hangup::advice_for(digits) == &row, "advice_for(digits)");
+  }
+  const hangup::entry* entry = hangup::by_code(wanted.code);
+  found.expect(code_of(entry) == code_of(page.by_code(wanted.code)), "by_code");
+  if (entry != nullptr) {
+    found.expect(row.cause.data() == entry->cause.data() &&
+                     row.description.data() == entry->description.data(),
+                 "a published code's cause and description are not the row's own");
+  }
   return found.text();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the CSV files say, read by code that the generator does not have, and what the lookups must
-// answer then. It knows the library only by its public names, and uses no test framework, so that
-// it can also judge headers that were generated from other data.
+// What the CSV files say, read by code that the generator does not share, and what the lookups must
+// answer. Knows the library by its public names only and uses no test framework, so that it can
+// judge headers generated from other data, too.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,9 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
+#include <zentrunk/sip.hpp>
 
 namespace published {
 
@@ -25,27 +27,57 @@ struct source {
   std::string name, description;
 };
 
+// A name that later sources use, and a code that it stands for.
+struct alias {
+  std::string cause;
+  long long code = 0;
+};
+
+// A line of advice.csv; cause and description are those of the published or the later code.
+struct advice {
+  long long code = 0;
+  std::string fixer, retry;  // as advice.csv has them: after_fix
+  bool retry_stated = false, expected = false;
+  std::string next_step, cause, description;
+};
+
 // Codes in ascending order.
 using codes = std::vector<long long>;
 
-// A to Z in lower case.
+// A to Z in lower case, and the reverse.
 std::string to_lower(std::string text);
+std::string to_upper(std::string text);
+
+// The text as it is, in lower case, in upper case and in mixed case.
+std::vector<std::string> in_any_case(const std::string& text);
+
+// The decimal digits without the blanks around them; empty if there is anything else.
+std::string bare_digits(const std::string& text);
 
 class page {
  public:
-  // From what stands in hangup_codes.csv and in hangup_sources.csv.
+  // From the contents of hangup_codes.csv and hangup_sources.csv.
   page(std::istream& codes_csv, std::istream& sources_csv);
   page(const page&) = delete;
   page& operator=(const page&) = delete;
 
+  // From those of cause_aliases.csv; of later_codes.csv and advice.csv.
+  void read_aliases(std::istream& aliases_csv);
+  void read_advice(std::istream& later_csv, std::istream& advice_csv);
+
   std::vector<row> rows;  // ascending by code
   std::vector<source> sources;
+  std::vector<alias> aliases;
+  std::vector<advice> advices;  // ascending by code
 
-  // Null where there is no such row.
+  // Null for an unknown code.
   const row* by_code(long long code) const;
   const row* by_code(const std::string& digits) const;  // blanks around them allowed
+  const advice* advice_for(long long code) const;
+  const advice* advice_for(const std::string& digits) const;
   codes by_cause(const std::string& cause) const;
   codes by_sip_code(long long sip_code) const;
+  codes by_sip_code(const std::string& digits) const;
   codes by_sip_response(const std::string& phrase) const;
   codes by_originator(const std::string& name) const;
   // The number of the source with that name in any case, how many there are where there is none.
@@ -56,19 +88,27 @@ class page {
 
  private:
   std::map<long long, const row*> by_code_;
-  std::map<std::string, codes> by_cause_, by_sip_response_;  // in lower case
+  std::map<std::string, codes> by_cause_, by_alias_, by_sip_response_;  // in lower case
   std::map<long long, codes> by_sip_code_;
   std::map<std::string, codes> by_originator_;
 };
 
-// The page in the directory ZENTRUNK_DATA_DIR; where that is not defined, the one that was compiled
+// The page in the directory ZENTRUNK_DATA_DIR; if that is not defined, the one that was compiled
 // in, for machines without our files.
 const page& the_page();
 
 codes codes_of(zentrunk::hangup::entries found);
 
-// What the library says otherwise than the page about its n-th row: every field, and every lookup
-// that must find it. Empty where they agree.
-std::string disagreement(const page& page, std::size_t nth);
+// The code that was found, -1 for a null pointer.
+template <class Row>
+long long code_of(const Row* row) {
+  return row == nullptr ? -1 : static_cast<long long>(row->code);
+}
+
+// Where the library disagrees with the page about its n-th row, alias or line of advice: every
+// field, and every lookup that must find it. Empty if they agree.
+std::string row_disagreement(const page& page, std::size_t nth);
+std::string alias_disagreement(const page& page, std::size_t nth);
+std::string advice_disagreement(const page& page, std::size_t nth);
 
 }  // namespace published

@@ -31,7 +31,7 @@ int main() {
   expect(hangup::table.size() == page.rows.size(), "the number of rows");
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
     const published::row& row = page.rows[i];
-    const std::string wrong = disagreement(page, i);
+    const std::string wrong = row_disagreement(page, i);
     expect(wrong.empty(), "row " + std::to_string(row.code) + ": " + wrong);
     expect(hangup::by_code("0" + std::to_string(row.code)) == nullptr, "a zero before a code");
     // The bit that tells a letter's cases apart tells other characters apart, too.

@@ -8,7 +8,9 @@
 #include <string>
 #include <thread>
 #include <vector>
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
+#include <zentrunk/sip.hpp>
 
 #include "published.hpp"
 
@@ -26,11 +28,14 @@ long wrong_answers(const published::page& page, std::size_t first) {
     const std::string message =
         "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: " + std::to_string(row.code) + "\r\n\r\n";
     const auto who = hangup::parse_originator(row.originator);
-    wrong += !disagreement(page, nth).empty();
+    wrong += !row_disagreement(page, nth).empty();
     wrong += hangup::from_sip_message(message) != &hangup::table.at(nth);
     wrong += !who || hangup::to_string(*who) != row.originator || hangup::describe(*who).empty();
-    wrong += hangup::by_code(row.code + 1) != nullptr;
-    wrong += !hangup::by_cause(row.cause + "x").empty();
+    wrong += hangup::by_code(65536 + row.code) != nullptr;
+    wrong += !hangup::by_cause(row.cause + "/").empty();
+  }
+  for (std::size_t nth = 0; nth < page.advices.size(); ++nth) {
+    wrong += !advice_disagreement(page, nth).empty();
   }
   return wrong;
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Everything there is, where that is not too much: all numbers of 32 bits, all texts of up to three
-// bytes. (lookups.cpp has every key with one byte dropped, added or changed.)
+// All numbers of 32 bits, and all texts of up to three bytes. (lookups.cpp has every key with one
+// byte dropped, added or changed.)
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
 
 #include "published.hpp"
@@ -20,6 +20,7 @@
 namespace {
 
 namespace hangup = zentrunk::hangup;
+using published::code_of;
 using published::codes;
 using published::the_page;
 
@@ -47,10 +48,14 @@ void in_parts(const char* what, std::uint64_t end, Check check) {
 constexpr std::uint64_t beyond = 1 << 16;
 
 bool agrees_with_page(std::uint32_t number) {
+  const auto or_negative = static_cast<std::int32_t>(number);
   const hangup::entry* row = hangup::by_code(number);
-  const published::row* wanted = the_page().by_code(static_cast<long long>(number));
-  if ((row == nullptr ? -1 : row->code) != (wanted == nullptr ? -1 : wanted->code)) return false;
-  if (row != hangup::by_code(static_cast<std::int32_t>(number))) return false;
+  const hangup::advice* advice = hangup::advice_for(number);
+  if (code_of(row) != code_of(the_page().by_code(number)) || row != hangup::by_code(or_negative) ||
+      code_of(advice) != code_of(the_page().advice_for(number)) ||
+      advice != hangup::advice_for(or_negative)) {
+    return false;
+  }
   const codes with_sip_code = the_page().by_sip_code(number);
   for (const unsigned who : {0U, 1U, 2U, 3U, 255U}) {
     if (published::codes_of(hangup::by_sip_code(number, static_cast<hangup::originator>(who))) !=
@@ -59,13 +64,13 @@ bool agrees_with_page(std::uint32_t number) {
     }
   }
   return published::codes_of(hangup::by_sip_code(number)) == with_sip_code &&
-         published::codes_of(hangup::by_sip_code(static_cast<std::int32_t>(number))) ==
-             with_sip_code;
+         published::codes_of(hangup::by_sip_code(or_negative)) == with_sip_code;
 }
 
 bool finds_nothing(std::uint32_t number) {
   const auto or_negative = static_cast<std::int32_t>(number);
   return hangup::by_code(number) == nullptr && hangup::by_code(or_negative) == nullptr &&
+         hangup::advice_for(number) == nullptr && hangup::advice_for(or_negative) == nullptr &&
          hangup::by_sip_code(number).empty() && hangup::by_sip_code(or_negative).empty() &&
          hangup::by_sip_code(number, hangup::originator::zentrunk).empty();
 }
@@ -82,43 +87,49 @@ void check_numbers() {
            });
 }
 
-// The page is only asked for a text that is found, or that is a key; the others have no rows.
+// The page is only asked for a text that is found, or could be; the others have no rows.
 void check_texts() {
-  std::set<std::string> keys;  // in lower case
+  bool any_short = false;  // names that are not digits
   for (const auto& row : the_page().rows) {
-    keys.insert({std::to_string(row.code), published::to_lower(row.cause),
-                 published::to_lower(row.sip_response)});
+    any_short = any_short || row.cause.size() <= 3 || row.sip_response.size() <= 3;
   }
-  for (const auto& source : the_page().sources) keys.insert(published::to_lower(source.name));
-  bool any_short = false;
-  for (const std::string& key : keys) any_short = any_short || key.size() <= 3;
+  for (const auto& alias : the_page().aliases) any_short = any_short || alias.cause.size() <= 3;
+  for (const auto& source : the_page().sources) any_short = any_short || source.name.size() <= 3;
+  const auto could_be_digits = [](const std::string& text) {
+    return text.find_first_not_of("0123456789 \t") == text.npos;
+  };
 
   for (std::size_t size = 0; size <= 3; ++size) {
     const std::string what = "every text of " + std::to_string(size) + " bytes";
-    in_parts(
-        what.c_str(), std::uint64_t{1} << 8 * size, [&](std::uint64_t first, std::uint64_t last) {
-          std::string text(size, '\0');
-          for (std::uint64_t number = first; number < last; ++number) {
-            for (std::size_t i = 0; i < size; ++i) {
-              text[i] = static_cast<char>(number >> 8 * i & 0xFF);
-            }
-            const hangup::entry* row = hangup::by_code(text);
-            const hangup::entries with_cause = hangup::by_cause(text);
-            const hangup::entries with_phrase = hangup::by_sip_response(text);
-            const auto who = hangup::parse_originator(text);
-            if (row == nullptr && with_cause.empty() && with_phrase.empty() && !who && !any_short) {
-              continue;
-            }
-            const published::row* wanted = the_page().by_code(text);
-            if ((row == nullptr ? -1 : row->code) != (wanted == nullptr ? -1 : wanted->code) ||
-                published::codes_of(with_cause) != the_page().by_cause(text) ||
-                published::codes_of(with_phrase) != the_page().by_sip_response(text) ||
-                (who ? static_cast<std::size_t>(*who) : the_page().sources.size()) !=
-                    the_page().parse_originator(text)) {
-              count_wrong("the text \"" + text + "\"");
-            }
-          }
-        });
+    in_parts(what.c_str(), std::uint64_t{1} << 8 * size,
+             [&](std::uint64_t first, std::uint64_t last) {
+               std::string text(size, '\0');
+               for (std::uint64_t number = first; number < last; ++number) {
+                 for (std::size_t i = 0; i < size; ++i) {
+                   text[i] = static_cast<char>(number >> 8 * i & 0xFF);
+                 }
+                 const hangup::entry* row = hangup::by_code(text);
+                 const hangup::advice* advice = hangup::advice_for(text);
+                 const hangup::entries with_cause = hangup::by_cause(text);
+                 const hangup::entries with_sip_code = hangup::by_sip_code(text);
+                 const hangup::entries with_phrase = hangup::by_sip_response(text);
+                 const auto who = hangup::parse_originator(text);
+                 if (row == nullptr && advice == nullptr && with_cause.empty() &&
+                     with_sip_code.empty() && with_phrase.empty() && !who && !any_short &&
+                     !could_be_digits(text)) {
+                   continue;
+                 }
+                 if (code_of(row) != code_of(the_page().by_code(text)) ||
+                     code_of(advice) != code_of(the_page().advice_for(text)) ||
+                     published::codes_of(with_cause) != the_page().by_cause(text) ||
+                     published::codes_of(with_sip_code) != the_page().by_sip_code(text) ||
+                     published::codes_of(with_phrase) != the_page().by_sip_response(text) ||
+                     (who ? static_cast<std::size_t>(*who) : the_page().sources.size()) !=
+                         the_page().parse_originator(text)) {
+                   count_wrong("the text \"" + text + "\"");
+                 }
+               }
+             });
   }
 }
 

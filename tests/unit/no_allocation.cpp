@@ -1,15 +1,61 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// No lookup allocates, whatever it is asked: this program counts what operator new is asked for.
+// No lookup allocates, whatever the key: this program counts the calls of operator new. It also
+// runs with clang's -fsanitize=integer, which must have nothing to report.
 #include <cstdio>
 #include <cstdlib>
 #include <new>
 #include <string_view>
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
+#include <zentrunk/sip.hpp>
 
 namespace {
 
+namespace hangup = zentrunk::hangup;
+
 long allocations = 0;
+std::size_t found = 0;
+
+template <class Integer>
+void ask_number(Integer number) {
+  found += hangup::by_code(number) != nullptr ? 1U : 0U;
+  found += hangup::advice_for(number) != nullptr ? 1U : 0U;
+  found += hangup::by_sip_code(number).size();
+  found += hangup::by_sip_code(number, hangup::originator::carrier).size();
+}
+
+template <class Text>
+void ask_text(const Text& key) {
+  found += hangup::by_code(key) != nullptr ? 1U : 0U;
+  found += hangup::advice_for(key) != nullptr ? 1U : 0U;
+  found += hangup::by_cause(key).size() + hangup::by_sip_code(key).size();
+  for (unsigned number = 0; number < 5; ++number) {
+    const auto who = static_cast<hangup::originator>(number);
+    found += hangup::by_cause(key, who).size() + hangup::by_sip_code(key, who).size();
+    found += hangup::by_originator(who).size() + to_string(who).size() + describe(who).size();
+  }
+  found += hangup::by_sip_response(key).size();
+  found += hangup::parse_originator(key).has_value() ? 1U : 0U;
+  found += hangup::hangup_code_field(key).size();
+  found += hangup::from_sip_message(key) != nullptr ? 1U : 0U;
+}
+
+// The key, what begins it and what ends it, and the key with each character changed.
+void ask_near_misses(std::string_view key) {
+  char changed[512];
+  key = key.substr(0, sizeof changed);
+  const std::size_t size = key.copy(changed, sizeof changed);
+  for (std::size_t at = 0; at < size; ++at) {
+    ask_text(key.substr(at));
+    ask_text(key.substr(0, at));
+    for (const int bit : {0x20, 0x80}) {
+      changed[at] = static_cast<char>(key[at] ^ bit);
+      ask_text(std::string_view(changed, size));
+      changed[at] = key[at];
+    }
+  }
+}
 
 }  // namespace
 
@@ -23,30 +69,39 @@ long allocations = 0;
 [[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 int main() {
-  namespace hangup = zentrunk::hangup;
   ::operator delete(::operator new(1));
   if (allocations != 1) {
     std::puts("this program can't see allocations");
     return 1;
   }
-  std::size_t found = 0;
-  for (unsigned number = 0; number < 70000; ++number) {
-    found += hangup::by_code(number) != nullptr ? 1U : 0U;
-    found += hangup::by_sip_code(number).size();
-    found += hangup::by_sip_code(number, hangup::originator::carrier).size();
+  for (int number = -70000; number < 70000; ++number) {
+    ask_number(number);
+    ask_number(static_cast<unsigned>(number));
+    ask_number((1LL << 32) + number);
+    ask_number(static_cast<signed char>(number % 128));
   }
+  for (const std::string_view key :
+       {"", "1", "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: 40\r\n 90\r\n"}) {
+    ask_text(key);
+  }
+  ask_text(static_cast<const char*>(nullptr));
   for (const hangup::entry& row : hangup::table) {
     for (const std::string_view key : {row.cause, row.description, row.sip_response}) {
-      found += hangup::by_cause(key).size() + hangup::by_cause(key, row.originator).size();
-      found += hangup::by_sip_response(key).size() + hangup::by_originator(row.originator).size();
-      found += hangup::by_code(key) != nullptr ? 1U : 0U;
-      found += hangup::from_sip_message(key) != nullptr ? 1U : 0U;
-      found += hangup::parse_originator(key).has_value() ? 1U : 0U;
-      found += hangup::to_string(row.originator).size() + hangup::describe(row.originator).size();
+      ask_near_misses(key);
     }
   }
-  constexpr std::string_view message = "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code:\r\n 4090\r\n\r\n";
-  found += hangup::from_sip_message(message) != nullptr ? 1U : 0U;
+  for (const hangup::advice& each : hangup::advice_table) {
+    for (const std::string_view key : {each.cause, each.description, each.next_step}) {
+      ask_near_misses(key);
+    }
+    found += to_string(each.fixer).size() + to_string(each.retry).size();
+    char digits[8], message[64];
+    std::snprintf(digits, sizeof digits, "%u", unsigned{each.code});
+    std::snprintf(message, sizeof message, "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code:\r\n %s\r\n\r\n",
+                  digits);
+    ask_near_misses(digits);
+    ask_near_misses(message);
+  }
   std::printf("%zu found, %ld allocations\n", found, allocations - 1);
   return allocations == 1 ? 0 : 1;
 }
