@@ -40,8 +40,8 @@ line of standard input; blank lines are skipped.
                    messages and logs; without a FILE, or for the FILE -, in
                    standard input
   --list           print every code
-  --format=FORMAT  table (the default), csv or json; with the KEY -, json is one
-                   object per line
+  --format=FORMAT  table (the default), csv or json; with the KEY -, json is
+                   one object per line
   --keys           print every key, one per line
   -h, --help       print this help
   --version        print the version of the library
