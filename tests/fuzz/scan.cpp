@@ -18,9 +18,11 @@ using fuzz::require;
 namespace {
 
 // Nothing: the text is rejected.
-std::optional<lookup::tally> scanned(std::string_view text, std::size_t at_once) {
+std::optional<lookup::tally> scanned(std::string_view text, std::size_t at_once,
+                                     std::size_t at_end = 0) {
   lookup::tally counts;
   const lookup::source read = [&](char* to, std::size_t size) {
+    if (text.empty()) return at_end;
     const std::size_t copied = text.copy(to, std::min(size, at_once));
     text.remove_prefix(copied);
     return copied;
@@ -77,6 +79,8 @@ void fuzz::check(std::string_view input) {
     print(*counts, lookup::format::table, {40, true});
     const std::size_t names = times(text, "hangup_cause_code") + times(text, "x-zt-hangup-code");
     require(names > 0 || counts->codes() == 0, "no code without a name");
+    const auto broken = scanned(input, input.size() + 1, lookup::broken_off);
+    require(broken && broken->codes() <= counts->codes(), "a part of a line does not count");
   }
 
   const std::string header(input);

@@ -40,8 +40,8 @@ line of standard input; blank lines are skipped.
                    messages and logs; without a FILE, or for the FILE -, in
                    standard input
   --list           print every code
-  --format=FORMAT  table (the default), csv or json; with the KEY -, json is one
-                   object per line
+  --format=FORMAT  table (the default), csv or json; with the KEY -, json is
+                   one object per line
   --keys           print every key, one per line
   -h, --help       print this help
   --version        print the version of the library
@@ -138,10 +138,11 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
 
 // The keys that arguments hold. A phrase may come as several arguments.
 parsed keys_in(const std::vector<std::string>& arguments) {
-  parsed all = parse_keys(fmt::format("{}", fmt::join(arguments, " ")));
+  const std::string text = fmt::format("{}", fmt::join(arguments, " "));
+  parsed all = parse_keys(text);
+  if (all.keys.empty() && all.unknown.empty() && !arguments.empty()) all.unknown.push_back(text);
   for (const std::string& each : arguments) {
-    const parsed alone = parse_keys(each);
-    if (alone.keys.empty() && alone.unknown.empty()) all.unknown.push_back(each);
+    if (is_empty(each)) all.unknown.push_back(each);  // a variable of a script that is not set
   }
   return all;
 }

@@ -134,4 +134,13 @@ parsed parse_keys(std::string_view text) {
   return result;
 }
 
+bool is_empty(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t size = separator(text);
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return true;
+}
+
 }  // namespace lookup

@@ -23,4 +23,7 @@ struct parsed {
 // parts one from the next: blanks, quotes, brackets, punctuation.
 parsed parse_keys(std::string_view text);
 
+// Whether the text has nothing but what parts keys.
+bool is_empty(std::string_view text);
+
 }  // namespace lookup
