@@ -3,12 +3,17 @@
 // Hostile data files and headers for the generator: it refuses them with a problem or makes of them
 // what it should.
 //
-// An input is the text of hangup_codes.csv; or of hangup_sources.csv, a NUL, and that of
-// hangup_codes.csv; or of a header, a NUL, and both.
+// An input is up to six texts, separated by NULs: hangup_codes.csv, hangup_sources.csv,
+// cause_aliases.csv, later_codes.csv, advice.csv, a header. The ones that are missing are plain;
+// the advice is about the codes.
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <set>
 #include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "emit.hpp"
 #include "fuzz.hpp"
@@ -25,31 +30,57 @@ const std::string columns = "code,cause,description,sip_response,sip_code,origin
 const std::string sources = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
 const std::string header = "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
 
+const std::string aliases = "cause,code,source\n";
+const std::string later_codes = "code,cause,description,source\n";
+const std::string advice_columns = "code,fixer,retry,retry_stated,expected,next_step\n";
+
 struct files {
-  std::string codes, sources, header;
+  std::string codes, sources, aliases, later_codes, advice, header;
 };
 
-files files_in(std::string_view input) {
-  const std::size_t first = input.find('\0');
-  if (first == input.npos) return {std::string(input), sources, header};
-  const std::string_view behind = input.substr(first + 1);
-  const std::size_t second = behind.find('\0');
-  if (second == behind.npos) {
-    return {std::string(behind), std::string(input.substr(0, first)), header};
+std::string advice_about(const std::string& codes_csv) {
+  std::string csv = advice_columns;
+  std::istringstream lines(codes_csv);
+  for (std::string line; std::getline(lines, line);) {
+    const std::string code = line.substr(0, line.find(','));
+    if (!code.empty() && code.find_first_not_of("0123456789") == code.npos) {
+      csv += code + ",plivo,later,yes,no,Wait.\n";
+    }
   }
-  return {std::string(behind.substr(second + 1)), std::string(behind.substr(0, second)),
-          std::string(input.substr(0, first))};
+  return csv;
+}
+
+files files_in(std::string_view input) {
+  std::vector<std::string> texts;
+  for (;;) {
+    const std::string_view text = input.substr(0, input.find('\0'));
+    texts.emplace_back(text);
+    if (text.size() == input.size() || texts.size() == 6) break;
+    input.remove_prefix(text.size() + 1);
+  }
+  files given{texts[0], sources, aliases, later_codes, advice_about(texts[0]), header};
+  std::string* const all[] = {&given.codes,       &given.sources, &given.aliases,
+                              &given.later_codes, &given.advice,  &given.header};
+  for (std::size_t i = 1; i < texts.size(); ++i) *all[i] = texts[i];
+  return given;
 }
 
 // ---- What was read, against the plain reader of published.cpp, which knows LF only ----
 
 void check_read(const files& given, const generate::dataset& data) {
-  const bool plain = (given.codes + given.sources).find('\r') == std::string::npos &&
-                     given.codes.substr(0, columns.size()) == columns &&
-                     given.sources.substr(0, 19) == "source,description\n";
-  if (!plain) return;
-  std::istringstream codes_csv(given.codes), sources_csv(given.sources);
-  const published::page page(codes_csv, sources_csv);
+  const auto begins_with = [](const std::string& text, const std::string& line) {
+    return text.compare(0, line.size(), line) == 0 && text.find('\r') == text.npos;
+  };
+  if (!begins_with(given.codes, columns) || !begins_with(given.sources, "source,description\n") ||
+      !begins_with(given.aliases, aliases) || !begins_with(given.later_codes, later_codes) ||
+      !begins_with(given.advice, advice_columns)) {
+    return;
+  }
+  std::istringstream codes_csv(given.codes), sources_csv(given.sources), aliases_csv(given.aliases),
+      later_csv(given.later_codes), advice_csv(given.advice);
+  published::page page(codes_csv, sources_csv);
+  page.read_aliases(aliases_csv);
+  page.read_advice(later_csv, advice_csv);
   require(data.sources.size() == page.sources.size(), "the number of sources");
   for (std::size_t i = 0; i < page.sources.size(); ++i) {
     require(data.sources[i].name == page.sources[i].name, "a source's name");
@@ -65,88 +96,71 @@ void check_read(const files& given, const generate::dataset& data) {
             "a row's texts");
     require(data.sources[row.originator].name == wanted.originator, "a row's originator");
   }
+  require(data.aliases.size() == page.aliases.size(), "the number of aliases");
+  for (const generate::alias& alias : data.aliases) {
+    const published::codes found = page.by_cause(alias.cause);
+    require(std::count(found.begin(), found.end(), alias.code) == 1, "an alias");
+  }
+  require(data.advice_rows.size() == page.advices.size(), "the number of lines of advice");
+  for (std::size_t i = 0; i < page.advices.size(); ++i) {
+    const generate::advice& advice = data.advice_rows[i];
+    const published::advice& wanted = page.advices[i];
+    require(advice.code == wanted.code && advice.fixer == wanted.fixer &&
+                advice.retry == wanted.retry && advice.retry_stated == wanted.retry_stated &&
+                advice.expected == wanted.expected && advice.next_step == wanted.next_step,
+            "a line of advice");
+    const bool is_later = advice.row == generate::none;
+    require((is_later ? advice.cause : data.rows[advice.row].cause) == wanted.cause &&
+                (is_later ? advice.description : data.rows[advice.row].description) ==
+                    wanted.description,
+            "what a line of advice is about");
+  }
 }
 
-// ---- The indexes, by the rules that the header follows, bound checks included ----
+// ---- The perfect hashes, by the rules that the headers follow ----
 
-using row_numbers = std::vector<std::size_t>;
-
-void check_group(const generate::dataset& data, const generate::row_groups& groups,
-                 std::size_t group, const row_numbers& wanted) {
-  const row_numbers& bounds = groups.bounds.at(group);
-  require(bounds.size() == data.sources.size() + 1, "a bound for each originator");
-  const auto part = [&](const row_numbers& rows, std::size_t first, std::size_t last) {
-    require(first <= last && last <= rows.size(), "bounds within the list");
-    return row_numbers(rows.begin() + static_cast<std::ptrdiff_t>(first),
-                       rows.begin() + static_cast<std::ptrdiff_t>(last));
+std::uint64_t key_of(const std::string& name) {
+  const auto letter = [&](std::size_t position) {
+    return position < name.size() ? std::uint64_t{static_cast<unsigned char>(name[position])} : 0;
   };
-  require(part(groups.rows, bounds.front(), bounds.back()) == wanted, "a group's rows");
-  for (std::size_t originator = 0; originator < data.sources.size(); ++originator) {
-    row_numbers his;
-    for (const std::size_t row : wanted) {
-      if (data.rows[row].originator == originator) his.push_back(row);
-    }
-    require(part(groups.rows_by_originator, bounds[originator], bounds[originator + 1]) == his,
-            "a group's rows of one originator");
+  std::uint64_t first = 0, last = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    first |= letter(i) << 8 * i;
+    last |= letter(name.size() < 8 ? i : name.size() - 8 + i) << 8 * i;
+  }
+  return ((first ^ last * 8) & 0xDEDEDEDEDEDEDEDF) ^ name.size();
+}
+
+template <class Rows, class SlotOf>
+void check_slots(const Rows& rows, unsigned bits, const char* what, SlotOf slot_of) {
+  require(bits >= 1 && bits <= 13, "a table that compilers can fill");
+  std::map<std::uint64_t, std::string> taken;
+  for (const auto& row : rows) {
+    const auto [slot, key] = slot_of(row);
+    require(slot < std::uint64_t{1} << bits, "a slot of the table");
+    require(taken.emplace(slot, key).first->second == key, what);
   }
 }
 
-std::uint64_t eight_at(const std::string& text, std::size_t position) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < 8 && position + i < text.size(); ++i) {
-    number |= std::uint64_t{static_cast<unsigned char>(text[position + i])} << 8 * i;
-  }
-  return number;
-}
-
-std::size_t group_of(const generate::name_index& index, const std::string& name) {
-  std::uint64_t hash = name.size();
-  if (index.whole_name) {
-    const std::string lower = published::to_lower(name);
-    for (std::size_t i = 0; i == 0 || i < lower.size(); i += 8) {
-      hash = (hash ^ eight_at(lower, i)) * index.multiplier;
-      hash ^= hash >> 32;
-    }
-  } else {
-    const bool is_short = name.size() < 8;
-    const std::uint64_t number_if_short = is_short ? hash << 56 : 0;
-    const std::uint64_t first = eight_at(name, 0) + number_if_short;
-    const std::uint64_t last = is_short ? first : eight_at(name, name.size() - 8);
-    hash = (first ^ last * 8) & 0xDEDEDEDEDEDEDEDF;
-  }
-  const std::size_t bucket =
-      index.seeds.size() == 1 ? 0 : (hash * index.multiplier) >> index.bucket_shift;
-  return index.slots.at((hash * index.seeds.at(bucket)) >> index.slot_shift);
-}
-
-void check_indexes(const generate::dataset& data, const generate::indexes& all) {
-  std::map<std::size_t, row_numbers> by_sip_code;
-  std::map<std::string, row_numbers> by_cause, by_sip_response;  // in lower case
-  row_numbers every_row;
-  for (std::size_t i = 0; i < data.rows.size(); ++i) {
-    const generate::row& row = data.rows[i];
-    const std::uint32_t slot = (row.code * all.code.multiplier) >> all.code.shift;
-    require(all.code.slots.at(slot) == i, "a code's slot");
-    by_sip_code[row.sip_code].push_back(i);
-    by_cause[published::to_lower(row.cause)].push_back(i);
-    by_sip_response[published::to_lower(row.sip_response)].push_back(i);
-    every_row.push_back(i);
-  }
-  require(all.code.slots.size() == std::size_t{1} << (32 - all.code.shift), "a slot for each hash");
-  std::size_t sip_codes = 700;
-  for (const generate::row& row : data.rows)
-    sip_codes = std::max<std::size_t>(sip_codes, row.sip_code + 1);
-  require(all.sip_code.slots.size() == sip_codes, "a slot for each SIP code");
-  for (std::size_t sip_code = 0; sip_code < all.sip_code.slots.size(); ++sip_code) {
-    check_group(data, all.sip_code.groups, all.sip_code.slots[sip_code], by_sip_code[sip_code]);
-  }
-  for (const auto& [cause, rows] : by_cause) {
-    check_group(data, all.cause.groups, group_of(all.cause, cause), rows);
-  }
-  for (const auto& [phrase, rows] : by_sip_response) {
-    check_group(data, all.sip_response.groups, group_of(all.sip_response, phrase), rows);
-  }
-  check_group(data, all.originator, 0, every_row);
+void check_hashes(const generate::dataset& data, const generate::hashes& all) {
+  const auto slot_of_code = [](const generate::code_hash& hash, std::uint32_t code) {
+    return std::pair(std::uint64_t{code * hash.multiplier >> (32 - hash.bits)},
+                     std::to_string(code));
+  };
+  const auto slot_of_name = [](const generate::name_hash& hash, const std::string& name) {
+    return std::pair(key_of(name) * hash.multiplier >> (64 - hash.bits), published::to_lower(name));
+  };
+  check_slots(data.rows, all.code.bits, "a slot for each code",
+              [&](const auto& row) { return slot_of_code(all.code, row.code); });
+  check_slots(data.advice_rows, all.advice.bits, "a slot for each line of advice",
+              [&](const auto& row) { return slot_of_code(all.advice, row.code); });
+  check_slots(data.rows, all.sip_response.bits, "a slot for each phrase",
+              [&](const auto& row) { return slot_of_name(all.sip_response, row.sip_response); });
+  std::vector<std::string> causes;
+  for (const generate::row& row : data.rows) causes.push_back(row.cause);
+  for (const generate::alias& alias : data.aliases) causes.push_back(alias.cause);
+  check_slots(causes, all.cause.bits, "a slot for each cause",
+              [&](const std::string& cause) { return slot_of_name(all.cause, cause); });
 }
 
 // ---- The header ----
@@ -174,13 +188,19 @@ void check_header(const std::string& old_text, const generate::dataset& data,
 void fuzz::check(std::string_view input) {
   const files given = files_in(input);
   try {
-    const auto source_records = generate::parse_csv("sources", lone_text(given.sources).view());
-    const auto code_records = generate::parse_csv("codes", lone_text(given.codes).view());
-    const generate::dataset data = generate::validate(code_records, source_records);
+    const auto parse = [](const char* name, const std::string& text) {
+      return generate::parse_csv(name, lone_text(text).view());
+    };
+    const generate::dataset data = generate::validate(
+        {parse("codes", given.codes), parse("sources", given.sources),
+         parse("aliases", given.aliases), parse("later codes", given.later_codes),
+         parse("advice", given.advice)});
     check_read(given, data);
-    const generate::indexes all = generate::make_indexes(data);
-    check_indexes(data, all);
-    check_header(given.header, data, generate::emit(data, all));
+    const generate::hashes all = generate::find_hashes(data);
+    check_hashes(data, all);
+    check_header(given.header, data, generate::emit_hangup(data, all));
+    check_header(given.header, {}, generate::emit_advice(data, all));
+    check_header(given.header, {}, generate::emit_module(data));
   } catch (const generate::problem&) {
     // refused
   }
@@ -191,11 +211,14 @@ std::vector<std::string> fuzz::seeds() {
   const std::string rows =
       "4090,not_found,\"No \"\"route\"\", none\",Not Found,404,Zentrunk\n"
       "4100,Not_Found,\xE2\x80\x99,Not found,404,Carrier\n"
-      "0,_,,,0,Carrier\n"
+      "0,_,,-,0,Carrier\n"
       "65535,a,\"\",?\?/\\,699,Carrier\n";
+  const std::string one_row = columns + "1,a,b,c,404,Zentrunk\n";
   return {columns + rows,
-          sources + nul + columns + rows,
-          header + nul + sources + nul + columns + "1,a,b,c,404,Zentrunk",
+          columns + rows + nul + sources,
+          one_row + nul + sources + nul + aliases + "other,1,x\n" + nul + later_codes +
+              "2,,\"x, y\",x\n" + nul + advice_columns + "1,nobody,no,no,yes,Wait.\n" +
+              "2,callee,after_fix,yes,no,\"Wait, then call.\"\n" + nul + header,
           "\xEF\xBB\xBF" + columns + "1,a,b,c,404,Zentrunk\r\n2,b,b,c,404,Zentrunk\r\n",
           columns + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n3,a_1,x,y,404,Zentrunk\n",
           columns +
@@ -228,6 +251,11 @@ std::vector<std::string> fuzz::words() {
           "Zentrunk",
           "Carrier",
           "1,a,b,c,404,Zentrunk\n",
+          aliases,
+          later_codes,
+          advice_columns,
+          "other,1,x\n",
+          "1,nobody,no,no,yes,Wait.\n",
           "// <generated>",
           "// </generated>",
           "\n// </generated>\n"};

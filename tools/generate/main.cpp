@@ -111,7 +111,7 @@ void write(const std::vector<header>& headers) {
 }
 
 int run(const std::string& data_dir, const std::string& header_dir, bool check_only) {
-  const generate::dataset data = generate::validate(data_dir);
+  const generate::dataset data = generate::validate(generate::read_data(data_dir));
   const generate::hashes hashes = generate::find_hashes(data);
 
   std::vector<header> headers{{"hangup.hpp", "entry", "", emit_hangup(data, hashes)},

@@ -4,6 +4,7 @@
 #include <fmt/os.h>
 
 #include <array>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -127,6 +128,13 @@ csv_file parse_csv(const std::string& name, std::string_view text) {
   return csv;
 }
 
-csv_file read_csv(const std::string& name) { return parse_csv(name, read_file(name)); }
+csv_files read_data(const std::string& directory) {
+  const auto read = [&](const char* file) {
+    const std::string name = (std::filesystem::path(directory) / file).string();
+    return parse_csv(name, read_file(name));
+  };
+  return {read("hangup_codes.csv"), read("hangup_sources.csv"), read("cause_aliases.csv"),
+          read("later_codes.csv"), read("advice.csv")};
+}
 
 }  // namespace generate

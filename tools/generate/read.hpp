@@ -28,7 +28,10 @@ std::string read_file(const std::string& name);
 // control character or is quoted badly.
 csv_file parse_csv(const std::string& name, std::string_view text);
 
-// The same for a file.
-csv_file read_csv(const std::string& name);
+// The five files in data/.
+struct csv_files {
+  csv_file codes, sources, aliases, later_codes, advice;
+};
+csv_files read_data(const std::string& directory);
 
 }  // namespace generate

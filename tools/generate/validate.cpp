@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <limits>
 #include <map>
 #include <set>
@@ -327,19 +326,14 @@ std::string to_lower(std::string_view text) {
   return lower;
 }
 
-dataset validate(const std::string& directory) {
-  const auto read = [&](const char* name) {
-    return read_csv((std::filesystem::path(directory) / name).string());
-  };
-  const csv_file sources = read("hangup_sources.csv"), codes = read("hangup_codes.csv"),
-                 aliases = read("cause_aliases.csv"), later_codes = read("later_codes.csv"),
-                 advice_csv = read("advice.csv");
-  dataset data{codes.name, sources.name, aliases.name, advice_csv.name, {}, {}, {}, {}};
-  data.sources = read_sources(sources);
-  data.rows = read_rows(codes, data);
-  data.aliases = read_aliases(aliases, data);
-  data.advice_rows =
-      read_advice(advice_csv, read_later_codes(later_codes, data), later_codes.name, data);
+dataset validate(const csv_files& files) {
+  dataset data{
+      files.codes.name, files.sources.name, files.aliases.name, files.advice.name, {}, {}, {}, {}};
+  data.sources = read_sources(files.sources);
+  data.rows = read_rows(files.codes, data);
+  data.aliases = read_aliases(files.aliases, data);
+  data.advice_rows = read_advice(files.advice, read_later_codes(files.later_codes, data),
+                                 files.later_codes.name, data);
   return data;
 }
 

@@ -59,8 +59,7 @@ struct dataset {
 // A to Z, and nothing else, in lower case, whatever the locale.
 std::string to_lower(std::string_view text);
 
-// Reads and checks the five CSV files in the directory. Throws problem at the first record that
-// breaks a rule of the data.
-dataset validate(const std::string& directory);
+// Throws problem at the first record that breaks a rule of the data.
+dataset validate(const csv_files& files);
 
 }  // namespace generate
