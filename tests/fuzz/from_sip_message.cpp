@@ -3,6 +3,7 @@
 // Raw SIP messages. The second reader is written the other way round: first all lines, then all
 // fields with their folded values, then the search.
 #include <sstream>
+#include <zentrunk/sip.hpp>
 
 #include "fuzz.hpp"
 
@@ -54,20 +55,37 @@ std::vector<field> fields_of(std::vector<std::string> lines) {
   return fields;
 }
 
-const published::row* row_in(const std::string& message) {
+// The value of the first such field, with the line ends that a fold leaves in it removed; empty for
+// none.
+std::string value_in(const std::string& message) {
   for (const field& each : fields_of(lines_of(message))) {
-    if (each.name == "x-zt-hangup-code") return the_page().by_code(each.value);
+    if (each.name == "x-zt-hangup-code") return each.value;
   }
-  return nullptr;
+  return "";
+}
+
+// Without the blanks around it, and without the line ends in it.
+std::string bare(std::string value) {
+  const auto is_line_end = [](char c) { return c == '\r' || c == '\n'; };
+  value.erase(std::remove_if(value.begin(), value.end(), is_line_end), value.end());
+  const std::size_t first = value.find_first_not_of(" \t");
+  if (first == value.npos) return "";
+  return value.substr(first, value.find_last_not_of(" \t") - first + 1);
 }
 
 }  // namespace
 
 void fuzz::check(std::string_view input) {
   const zentrunk::hangup::entry* found = zentrunk::hangup::from_sip_message(input);
-  const published::row* wanted = row_in(std::string(input));
+  const std::string value = value_in(std::string(input));
+  const published::row* wanted = the_page().by_code(value);
   require((found == nullptr) == (wanted == nullptr), "from_sip_message finds a row or not");
   require(found == nullptr || found->code == wanted->code, "from_sip_message finds the code");
+  const std::string_view field = zentrunk::hangup::hangup_code_field(input);
+  require(bare(std::string(field)) == bare(value), "hangup_code_field finds the value");
+  require(field.empty() || (input.data() <= field.data() &&
+                            field.data() + field.size() <= input.data() + input.size()),
+          "hangup_code_field gives a part of the message");
 }
 
 std::vector<std::string> fuzz::seeds() {
