@@ -1,21 +1,38 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // format.hpp and ostream.hpp as a stranger's project uses them, compiled with every warning that
-// project may have on.
+// project may have on; ADVICE_FIRST and ADVICE_LAST are where it includes advice.hpp.
+#ifdef ADVICE_FIRST
+#include <zentrunk/advice.hpp>
+#endif
 #include <zentrunk/format.hpp>
 #include <zentrunk/ostream.hpp>
+#ifdef ADVICE_LAST
+#include <zentrunk/advice.hpp>
+#endif
+
+namespace hangup = zentrunk::hangup;
+
+template <class Value>
+static bool is_printed(std::ostream& out, const Value& value) {
+  out << value;
+#ifdef FMT_VERSION
+  if (fmt::format("{:>30}", value).empty()) return false;
+#endif
+#ifdef __cpp_lib_format
+  if (std::format("{:>30}", value).empty()) return false;
+#endif
+  return static_cast<bool>(out);
+}
 
 int main(int argc, char** argv) {
-  namespace hangup = zentrunk::hangup;
   const hangup::entry* row = hangup::by_code(argv[argc - 1]);
   if (row == nullptr) return 1;
   std::ostream out(nullptr);
-  out << *row << row->originator;
-#ifdef FMT_VERSION
-  if (fmt::format("{:>30}|{}", *row, row->originator).empty()) return 1;
+  bool good = is_printed(out, *row) && is_printed(out, row->originator);
+#if defined(ADVICE_FIRST) || defined(ADVICE_LAST)
+  const hangup::advice& advice = hangup::advice_table.front();
+  good = good && is_printed(out, advice.fixer) && is_printed(out, advice.retry);
 #endif
-#ifdef __cpp_lib_format
-  if (std::format("{:>30}|{}", *row, row->originator).empty()) return 1;
-#endif
-  return out ? 0 : 1;
+  return good ? 0 : 1;
 }

@@ -59,9 +59,10 @@
 #include <zentrunk/sip.hpp>
 
 int main() {
-  return zentrunk::hangup::by_code(4090) != nullptr &&
-                 zentrunk::hangup::by_cause("user_busy").size() == 1 &&
-                 zentrunk::hangup::from_sip_message("") == nullptr
+  namespace hangup = zentrunk::hangup;
+  const hangup::entry& row = hangup::table.front();
+  return hangup::by_code(row.code) == &row && !hangup::by_cause(row.cause).empty() &&
+                 hangup::advice_for(row.code) != nullptr && hangup::from_sip_message("") == nullptr
              ? 0
              : 1;
 }

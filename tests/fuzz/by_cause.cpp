@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A cause as a key, with and without an originator.
+// A cause or an alias as a key, with and without an originator.
 #include "fuzz.hpp"
 
 namespace hangup = zentrunk::hangup;
@@ -18,6 +18,7 @@ void fuzz::check(std::string_view input) {
 std::vector<std::string> fuzz::seeds() {
   std::vector<std::string> keys;
   for (const auto& row : the_page().rows) keys.push_back(row.cause);
+  for (const auto& alias : the_page().aliases) keys.push_back(alias.cause);
   return keys;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Whether a header agrees with the data it was generated from: every row in every direction, every
-// number, and names that are not there. For data other than today's, and for other machines.
+// Whether the headers agree with the data they were generated from: every row, alias and advice in
+// every direction, every number, and unknown names. For data other than today's, and for other
+// machines.
 #include <cstddef>
 #include <cstdio>
 #include <string>
+#include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
 
 #include "published.hpp"
@@ -12,6 +14,7 @@
 namespace {
 
 namespace hangup = zentrunk::hangup;
+using published::code_of;
 using published::codes_of;
 
 long checks = 0;
@@ -22,6 +25,15 @@ void expect(bool as_it_should_be, const std::string& what) {
   if (as_it_should_be) return;
   ++disagreements;
   std::fprintf(stderr, "%s\n", what.c_str());
+}
+
+void check_near_misses(const published::page& page, const std::string& name) {
+  for (const std::string& other :
+       {name + "x", "x" + name, name.substr(1), name.substr(0, name.size() - 1)}) {
+    expect(codes_of(hangup::by_cause(other)) == page.by_cause(other), "cause " + other);
+    expect(codes_of(hangup::by_sip_response(other)) == page.by_sip_response(other),
+           "phrase " + other);
+  }
 }
 
 }  // namespace
@@ -41,17 +53,23 @@ int main() {
       expect(codes_of(hangup::by_sip_response(other)) == page.by_sip_response(other),
              "phrase " + other);
     }
-    for (const std::string& other : {row.cause + "x", "x" + row.cause, row.cause.substr(1),
-                                     row.cause.substr(0, row.cause.size() - 1)}) {
-      expect(codes_of(hangup::by_cause(other)) == page.by_cause(other), "cause " + other);
-      expect(codes_of(hangup::by_sip_response(other)) == page.by_sip_response(other),
-             "phrase " + other);
-    }
+    check_near_misses(page, row.cause);
+  }
+  for (std::size_t i = 0; i < page.aliases.size(); ++i) {
+    const std::string wrong = alias_disagreement(page, i);
+    expect(wrong.empty(), "alias " + page.aliases[i].cause + ": " + wrong);
+    check_near_misses(page, page.aliases[i].cause);
+  }
+  expect(hangup::advice_table.size() == page.advices.size(), "the number of advices");
+  for (std::size_t i = 0; i < page.advices.size(); ++i) {
+    const std::string wrong = advice_disagreement(page, i);
+    expect(wrong.empty(), "advice " + std::to_string(page.advices[i].code) + ": " + wrong);
   }
   for (int number = -70000; number < 140000; ++number) {
-    const hangup::entry* row = hangup::by_code(number);
-    expect((row == nullptr ? -1 : row->code) == (page.by_code(number) == nullptr ? -1 : number),
+    expect(code_of(hangup::by_code(number)) == code_of(page.by_code(number)),
            "code " + std::to_string(number));
+    expect(code_of(hangup::advice_for(number)) == code_of(page.advice_for(number)),
+           "advice for " + std::to_string(number));
     expect(codes_of(hangup::by_sip_code(number)) == page.by_sip_code(number),
            "SIP code " + std::to_string(number));
   }
