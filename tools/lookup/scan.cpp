@@ -232,11 +232,7 @@ class messages {
 
   // Whether the line, without its end, is part of a message's head. `size` counts the end, too.
   bool takes(std::string_view line, std::size_t size) {
-    if (!line.empty() && line.back() == '\r') {
-      line.remove_suffix(1);
-    } else {
-      ++size;  // the length of the body counted CR LF
-    }
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (place_ == in_body) {
       if (body_ != unlimited) {
         body_ -= std::min(body_, size);
@@ -386,6 +382,7 @@ class scanner {
       }
       if (is_whole || !more()) break;
     }
+    if (line_end == ahead().npos && !at_end_) return std::nullopt;  // too long for a header
     const std::string_view line = trimmed(ahead().substr(0, line_end), "\r\n");
     for (const char delimiter : {',', ';', '\t'}) {
       csv_columns found{delimiter, no_column, no_column};
