@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Hostile arguments and standard input for the command behind tools/hangup. An input is a byte
+// Hostile arguments and standard input for the command of tools/hangup. An input is a byte
 // whose last three bits are the number of arguments and whose fourth one asks for bold; then the
 // arguments, each with a NUL after it; then standard input.
 #include "command.hpp"

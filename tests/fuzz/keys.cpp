@@ -92,7 +92,7 @@ void fuzz::check(std::string_view input) {
 
   const std::string whole(input);
   require(same(parsed, lookup::parse_keys("\xEF\xBB\xBF(\"" + whole + "\"),\r")),
-          "what stands around does not count");
+          "what is around does not count");
 }
 
 std::vector<std::string> fuzz::seeds() {

@@ -16,6 +16,7 @@ class reader {
   }
 
  private:
+  // NOLINTBEGIN(misc-no-recursion): JSON nests, here up to a depth of 100
   bool value(int depth) {
     blanks();
     switch (peek()) {
@@ -52,6 +53,8 @@ class reader {
     } while (take(','));
     return take(closing);
   }
+
+  // NOLINTEND(misc-no-recursion)
 
   bool string() {
     if (!take('"')) return false;

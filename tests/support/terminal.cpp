@@ -21,7 +21,8 @@ extern "C" int ioctl(int descriptor, unsigned long request, ...) noexcept {
   if (descriptor != STDOUT_FILENO || request != TIOCGWINSZ || columns == nullptr) return -1;
   va_list rest;
   va_start(rest, request);
-  *va_arg(rest, winsize*) = {24, static_cast<unsigned short>(std::atoi(columns)), 0, 0};
+  *va_arg(rest, winsize*) = {24, static_cast<unsigned short>(std::strtoul(columns, nullptr, 10)), 0,
+                             0};
   va_end(rest);
   return 0;
 }

@@ -478,8 +478,9 @@ TEST_CASE("JSON is valid UTF-8, whatever the input") {
         "{\"key\": \"\xEF\xBF\xBD\", \"rows\": []}\n");
   for (const std::string& line :
        {std::string("\xC3"), std::string("\xED\xA0\x80"), std::string("\xF4\x90\x80\x80"),
-        std::string("\xC0\x80"), std::string("a\0b", 3), std::string("\x01\x7F\x1B\""),
-        std::string("\xE2\x80\x99 \xF0\x9F\x93\x9E"), std::string("\xE2\x28\xA1")}) {
+        std::string("\xC0\x80"), std::string("\xF9\x80\x80\x80"), std::string("a\0b", 3),
+        std::string("\x01\x7F\x1B\""), std::string("\xE2\x80\x99 \xF0\x9F\x93\x9E"),
+        std::string("\xE2\x28\xA1")}) {
     const std::string out = hangup({"--format=json", "-"}, line + "\n").out;
     CAPTURE(out);
     CHECK(is_json_lines(out));
@@ -661,7 +662,7 @@ TEST_CASE("hangup --scan counts the same in every kind of text") {
       {"CSV with the column at the end",
        "a,hangup_cause_code\n\"x, \"\"y\"\"\n hangup_cause_code: 3000\",4090\n,9999.0\n"},
       {"CSV with one column", "hangup_cause_code\n4090\n9999\n"},
-      {"CSV after a word to spreadsheets", "sep=;\n" + replaced(csv, ",", ";")},
+      {"CSV with a hint for spreadsheets", "sep=;\n" + replaced(csv, ",", ";")},
       {"CSV after empty lines", "\r\n\n" + csv}};
   for (const auto& [name, text] : texts) {
     CAPTURE(name);

@@ -20,7 +20,7 @@
 namespace lookup {
 namespace {
 
-// {0} stands for the command's name.
+// {0} is the command's name.
 constexpr std::string_view usage = R"(usage: {0} [--format=FORMAT] KEY...
        {0} [--format=FORMAT] --search TEXT [KEY...]
        {0} [--format=FORMAT] --scan [FILE...]

@@ -12,7 +12,7 @@
 namespace lookup {
 namespace {
 
-// Blanks, quotes, brackets and punctuation, each also as Unicode has it.
+// What separates keys besides ASCII blanks, quotes, brackets and punctuation.
 constexpr std::array<std::string_view, 11> separators{"\xC2\xA0",      // a no-break space
                                                       "\xC2\xAB",      // double angle quotes
                                                       "\xC2\xBB",      //
@@ -98,7 +98,7 @@ parsed parse_keys(std::string_view text) {
   constexpr std::size_t longest_name = 8;  // in words
   const std::vector<std::string_view> words = split(text);
   parsed result;
-  std::string unknown;  // the words before this one that are no key
+  std::string unknown;  // the words just before this one, if they are not keys
   const auto end_unknown = [&] {
     if (!unknown.empty()) result.unknown.push_back(std::move(unknown));
     unknown.clear();

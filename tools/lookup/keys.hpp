@@ -15,15 +15,15 @@ struct key {
 
 struct parsed {
   std::vector<key> keys;
-  std::vector<std::string> unknown;  // what is none, in words that stand together
+  std::vector<std::string> unknown;  // the rest: runs of words that are not keys
 };
 
 // The keys in a text that somebody pasted: `4090`, `"4090",`, `486 User Busy`,
-// `SIP/2.0 404 Destination Not Found`, `X-ZT-Hangup-Code: 4090`. Whatever a key cannot contain
-// parts one from the next: blanks, quotes, brackets, punctuation.
+// `SIP/2.0 404 Destination Not Found`, `X-ZT-Hangup-Code: 4090`. Blanks, quotes, brackets and
+// punctuation separate keys.
 parsed parse_keys(std::string_view text);
 
-// Whether the text has nothing but what parts keys.
+// Whether the text has nothing but separators.
 bool is_empty(std::string_view text);
 
 }  // namespace lookup

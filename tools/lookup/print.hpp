@@ -18,11 +18,11 @@ enum class format { table, csv, json };
 std::optional<format> parse_format(std::string_view name);
 
 // The rows in that format. For people a single row is shown with its description, and the words
-// that the pattern matches stand out.
+// that the pattern matches are bold.
 std::string print(const rows& found, format as, const layout& terminal, const pattern& searched);
 
-// The same for many keys, one after the other: what stands above all answers, and the answer to one
-// key, which repeats the key in CSV and JSON. JSON is one object a line.
+// The same for many keys, one after the other: the heading of all answers, and the answer to one
+// key, which repeats the key in CSV and JSON. JSON is one object per line.
 std::string print_heading(format as, const layout& terminal);
 std::string print_answer(std::string_view key, const rows& found, format as,
                          const layout& terminal);

@@ -107,8 +107,8 @@ bool ends_in_escape(std::string_view text) {
   return false;
 }
 
-// A name at that place is not the end of a longer one. Switches put the name of a SIP header field
-// behind others: variable_sip_h_X-ZT-Hangup-Code.
+// A name at that place is not the end of a longer one. Switches prefix the name of a SIP header
+// field: variable_sip_h_X-ZT-Hangup-Code.
 bool begins_name(std::string_view text, std::size_t at, bool is_field) {
   if (at == 0) return true;
   const char before = text[at - 1];
@@ -118,11 +118,10 @@ bool begins_name(std::string_view text, std::size_t at, bool is_field) {
 struct value {
   enum { none, missing, found } what = none;
   std::string_view text;
-  std::size_t end = 0;  // where the value does
 };
 
-// The value after a name that ends at `at`, whatever stands between the two in JSON, in a header
-// field, in key=value, in XML and in the logs of switches.
+// The value after a name that ends at `at`: in JSON, a header field, key=value, XML or the log of a
+// switch.
 value value_after(std::string_view text, std::size_t at, bool is_field) {
   const auto peek = [&](std::size_t i) { return i < text.size() ? text[i] : '\n'; };
   const auto skip = [&](std::string_view any) {
@@ -154,7 +153,7 @@ value value_after(std::string_view text, std::size_t at, bool is_field) {
     quoted = true;
     ++at;
     skip(" \t\\");
-    if (peek(at) == quote) return {value::missing, {}, at + 1};
+    if (peek(at) == quote) return {value::missing, {}};
   }
   std::size_t end = at;
   while (end < text.size() && is_word(text[end])) ++end;
@@ -165,12 +164,12 @@ value value_after(std::string_view text, std::size_t at, bool is_field) {
   if (word.empty()) {
     constexpr std::string_view closing = ",;}])&|\r\n";
     const bool closed = at == text.size() || closing.find(peek(at)) != closing.npos;
-    return {closed ? value::missing : value::none, {}, at};
+    return {closed ? value::missing : value::none, {}};
   }
-  if (means_nothing(word)) return {value::missing, {}, end};
-  if (!quoted && peek(end) == '=') return {value::missing, {}, at};  // code= next_key=
+  if (means_nothing(word)) return {value::missing, {}};
+  if (!quoted && peek(end) == '=') return {value::missing, {}};  // code= next_key=
   const bool is_signed = (word[0] == '-' || word[0] == '+') && word.size() > 1;
-  if (is_digit(word[is_signed ? 1 : 0])) return {value::found, word, end};
+  if (is_digit(word[is_signed ? 1 : 0])) return {value::found, word};
   return {};
 }
 
@@ -232,11 +231,7 @@ class messages {
 
   // Whether the line, without its end, is part of a message's head. `size` counts the end, too.
   bool takes(std::string_view line, std::size_t size) {
-    if (!line.empty() && line.back() == '\r') {
-      line.remove_suffix(1);
-    } else {
-      ++size;  // the length of the body counted CR LF
-    }
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (place_ == in_body) {
       if (body_ != unlimited) {
         body_ -= std::min(body_, size);
@@ -380,12 +375,13 @@ class scanner {
       while (begin_ < end_ && (buffer_[begin_] == '\n' || buffer_[begin_] == '\r')) ++begin_;
       line_end = ahead().find('\n');
       const bool is_whole = line_end != ahead().npos;
-      if (is_whole && starts_with(ahead(), "sep=")) {  // a word to spreadsheets
+      if (is_whole && starts_with(ahead(), "sep=")) {  // for spreadsheets
         begin_ += line_end;
         continue;
       }
       if (is_whole || !more()) break;
     }
+    if (line_end == ahead().npos && !at_end_) return std::nullopt;  // too long for a header
     const std::string_view line = trimmed(ahead().substr(0, line_end), "\r\n");
     for (const char delimiter : {',', ';', '\t'}) {
       csv_columns found{delimiter, no_column, no_column};
