@@ -178,6 +178,17 @@ TEST_CASE("the generator lists what appears, changes and vanishes") {
   CHECK_THAT(written.out, !contains("code::not_found"));
 }
 
+TEST_CASE("the generator does not list advice whose entry only moves") {
+  const workplace place;
+  CHECK(place.generate().status == 0);
+  const std::string codes = second_row("4080,first,b,c,404,Zentrunk");
+  write_text(place.codes, codes);
+  write_text(place.data + "/advice.csv", advice_about(codes));
+  const outcome written = place.generate();
+  CHECK_THAT(written.out, contains("  advice 4080: new\n"));
+  CHECK_THAT(written.out, !contains("4090"));
+}
+
 TEST_CASE("an originator keeps its number") {
   const workplace place;
   CHECK(place.generate().status == 0);
@@ -269,7 +280,7 @@ TEST_CASE("rows that break a rule") {
   for (const bad_row& bad : std::vector<bad_row>{
            {"4100,a,b,c,404", "5 fields"},
            {"4100", "1 field where"},
-           {"", "empty line"},
+           {"", "the line is empty"},
            {"4100,a,b,c,404,Zentrunk,", "7 fields"},
            {"4100,a,b, c, d,404,Zentrunk", "7 fields"},
            {"4100,a,\"b,c,404,Zentrunk", "closing quote"},
@@ -530,7 +541,7 @@ TEST_CASE("headers without a place to write to") {
                                {"// <generated>\n", 1, "</generated>"},
                                {"// </generated>\n", 1, "<generated>"},
                                {"// </generated>\n// <generated>\n", 1, "before"},
-                               {header + header, 7, "second"},
+                               {header + header, 7, "occurs twice"},
                                {"x // <generated>\n// </generated>\n", 1, "<generated>"}}) {
     CAPTURE(bad.text);
     const workplace place(one_row, sources, bad.text);
