@@ -19,14 +19,14 @@ double median_of(std::vector<double> values) {
   return *middle;
 }
 
-// The part of LOOKUP/WORKLOAD/PEER with that number.
+// Part `number` of LOOKUP/WORKLOAD/PEER.
 std::string part(const std::string& name, int number) {
   std::size_t begin = 0;
   for (; number > 0; --number) begin = name.find('/', begin) + 1;
   return name.substr(begin, name.find('/', begin) - begin);
 }
 
-// The different parts with that number, in the order of the names.
+// All different such parts, in the order of the names.
 std::vector<std::string> parts(const std::vector<std::string>& names, const std::string& lookup,
                                int number) {
   std::vector<std::string> found;
@@ -82,7 +82,7 @@ void write_csv(const results& all, const std::string& file) {
   }
 }
 
-// What the library wants to keep. Each bound compares two times of one round.
+// The library's own bounds. Each compares two times of the same round.
 class bounds {
  public:
   explicit bounds(const results& all) : all_(all) { fmt::print("\nbounds\n"); }
