@@ -1,7 +1,7 @@
-# Sourced by the tree's scripts, which set `script` to their own path: the options that all of them
-# have, what they need of the machine, and the tools' build.
+# Sourced by the scripts, which set `script` to their own path: their common options, installing what
+# they need, and building the tools.
 #
-#   --help        print the script's first comment and install nothing
+#   --help        print the script's first comment; install nothing
 #   --no-install  as the first argument: list what is missing and exit 2
 
 root=$(cd -- "$(dirname -- "$script")" && while [ ! -e tools/setup.sh ]; do cd ..; done && pwd -P)
@@ -30,7 +30,7 @@ if [ -n "$wants_help" ] && [ -z "${program_has_help-}" ]; then
   exit 0
 fi
 
-# need PACKAGE COMMAND...: the command tells whether the machine has what Debian has in PACKAGE.
+# need PACKAGE COMMAND...: notes the Debian package as missing if the command fails.
 missing=
 need() {
   package=$1
@@ -38,7 +38,7 @@ need() {
   "$@" > /dev/null 2>&1 || missing="$missing $package"
 }
 
-# CXX may be several words: a compiler after ccache, say, or with an option.
+# CXX can be several words, such as a compiler after ccache.
 has_header() { printf '#include <%s>\n' "$1" | ${CXX:-c++} -std=c++17 -x c++ -E -; }
 has_compiler() { echo | ${CXX:-c++} -std=c++17 -x c++ -E -; }
 has_catch2() { has_header catch2/catch_all.hpp || has_header catch2/catch.hpp; }
@@ -47,22 +47,22 @@ need_for_tools() {
   need cmake command -v cmake
   need make command -v make
   if [ -n "${CXX:-}" ] && ! has_compiler > /dev/null 2>&1; then
-    say "CXX is \"$CXX\", which does not run as a C++17 compiler; set it to one that does, or unset it"
+    say "CXX is \"$CXX\", which is not a working C++17 compiler; change or unset it"
     exit 2
   fi
   need g++ has_compiler
   need_library libfmt-dev has_header fmt/format.h
 }
 
-# need_clang_runtime COMMAND...: what clang links to for fuzzing and sanitizers is in a package of its
-# own, named after clang's version.
+# need_clang_runtime COMMAND...: clang's fuzzer and sanitizers have their own package, named after
+# clang's version.
 need_clang_runtime() {
   need clang command -v clang++
   version=$(clang++ -dumpversion 2> /dev/null || echo 14)
   need "libclang-rt-${version%%.*}-dev" "$@"
 }
 
-# A library that CMake can fetch by itself, where Debian's packages are not to be had.
+# A library that CMake fetches itself if the machine has no apt-get.
 need_library() {
   if command -v apt-get > /dev/null; then
     need "$@"
@@ -73,7 +73,7 @@ need_library() {
   fi
 }
 
-# As root and in CI it installs at once, for a user with sudo on a terminal it asks first.
+# Installs at once as root and in CI, and asks first on a terminal if it needs sudo.
 install_missing() {
   [ -n "$missing" ] || return 0
   if [ -n "$wants_help" ]; then
@@ -81,7 +81,7 @@ install_missing() {
     exit 0
   fi
   if ! command -v apt-get > /dev/null; then
-    say "install these (Debian's names):$missing; CMake must be 3.16 or newer, the compilers know C++17"
+    say "install these (Debian package names):$missing; CMake must be 3.16 or newer, compilers must support C++17"
     exit 2
   fi
   as_root=
@@ -105,7 +105,7 @@ install_missing() {
     esac
   fi
   if ! sh -c "$command" < /dev/null >&2; then
-    say "could not install; do it by hand: $command"
+    say "could not install; run this yourself: $command"
     exit 2
   fi
   missing=
@@ -124,19 +124,19 @@ build_tool() {
   install_missing
   say "building it (in .build)"
   if ! mkdir -p "$build" || ! [ -w "$build" ]; then
-    say "builds in $build, which can't be written to; use a copy of the tree that can"
+    say "cannot write to $build; use a writable copy of the tree"
     exit 2
   fi
   log=$build/$1.log
   (
-    # One at a time, where the machine has a lock for that.
+    # One build at a time, if the machine has flock.
     if command -v flock > /dev/null; then flock 9; fi
     started=$build/$1.started
     touch "$started"
     configure() {
       cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DZENTRUNK_BUILD_TESTS=OFF
     }
-    # A build that was made elsewhere can't be taken over.
+    # Start over if the build directory was copied from elsewhere.
     { configure || { rm -rf "$build/CMakeCache.txt" "$build/CMakeFiles" && configure; }; } &&
       cmake --build "$build" --target "$1" && mv "$started" "$stamp"
   ) 9> "$build/lock" > "$log" 2>&1 || {

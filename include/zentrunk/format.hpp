@@ -3,8 +3,7 @@
 // zentrunk/format.hpp: prints entries, originators and the enumerations of advice.hpp with {fmt} 9
 // or newer, and with std::format where the standard library has it:
 //
-//   fmt::print("{:>30}|{}", entry, entry.originator);   // "    4090
-//   destination_not_found|Zentrunk"
+//   fmt::print("{:>30}|{}", row, row.originator);  // "    4090 destination_not_found|Zentrunk"
 //
 // An entry is printed as its code, a space and its cause; the enumerations as by to_string().
 // Width, fill, alignment and precision are those of a string.

@@ -470,7 +470,7 @@ namespace detail {
 
 // ---- Numbers ----
 
-// No two values become one; a negative value becomes larger than every code.
+// Keeps distinct values distinct; a negative value becomes larger than every code.
 template <class Integer>
 constexpr auto to_unsigned(Integer value) noexcept {
   using promoted = decltype(+value);  // for an enumeration, an integer type
@@ -485,7 +485,7 @@ constexpr std::string_view trim_blanks(std::string_view text) noexcept {
   return text;
 }
 
-// The number in decimal digits with blanks around them; a number that is no code if malformed.
+// The number in the digits, which can have blanks around them; larger than every code if malformed.
 constexpr std::uint32_t parse_digits(std::string_view digits) noexcept {
   constexpr std::uint32_t malformed = UINT32_MAX;
   digits = trim_blanks(digits);
@@ -501,7 +501,7 @@ constexpr std::uint32_t parse_digits(std::string_view digits) noexcept {
 
 // ---- Text ----
 
-// Up to eight characters as a number, the first one lowest.
+// Up to eight characters as a little-endian number.
 constexpr std::uint64_t load_short(std::string_view text) noexcept {
   std::uint64_t word = 0;
   for (const char* at = text.data() + text.size(); at != text.data();) {
@@ -510,7 +510,7 @@ constexpr std::uint64_t load_short(std::string_view text) noexcept {
   return word;
 }
 
-// Eight characters in the same way.
+// Eight characters as a little-endian number.
 constexpr std::uint64_t load_word(const char* from) noexcept {
 #if defined(ZENTRUNK_LOADS_WORDS)
   if (!__builtin_is_constant_evaluated()) {
@@ -525,7 +525,7 @@ constexpr std::uint64_t load_word(const char* from) noexcept {
 // The bit in which an ASCII letter's upper and lower case differ, in each of eight characters.
 inline constexpr std::uint64_t case_bits = 0x2020202020202020;
 
-// Whether eight characters equal eight others in any ASCII case.
+// Whether two words of eight characters are equal in any ASCII case.
 constexpr bool words_equal_in_any_case(std::uint64_t a, std::uint64_t b) noexcept {
   constexpr std::uint64_t each = 0x0101010101010101;
   const std::uint64_t lower = (a | case_bits) & 0x7F * each;
@@ -548,8 +548,8 @@ constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcep
   return at(last);
 }
 
-// The bits in which two texts of one length, eight characters at least, differ. Up to 32 characters
-// there is no branch to mispredict: words that overlap are compared instead.
+// The bits in which two texts of the same length, at least eight characters, differ. Up to 32
+// characters it compares overlapping words, without a branch to mispredict.
 constexpr std::uint64_t differences(std::string_view a, std::string_view b) noexcept {
   const auto at = [&](std::size_t i) noexcept {
     return load_word(a.data() + i) ^ load_word(b.data() + i);
@@ -564,8 +564,8 @@ constexpr std::uint64_t differences(std::string_view a, std::string_view b) noex
 // ---- Perfect hashes ----
 //
 // Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4): the top
-// bits of key * multiplier, which wraps on purpose. The generator searched for multipliers that
-// give every key of a column a slot of its own.
+// bits of key * multiplier, which wraps on purpose. The generator searches for a multiplier that
+// gives every key of a column its own slot.
 #if defined(__clang__)
 #define ZENTRUNK_WRAPS __attribute__((no_sanitize("integer")))
 #else
@@ -587,25 +587,25 @@ ZENTRUNK_WRAPS constexpr std::size_t hash_name(std::uint64_t first, std::uint64_
 
 // ---- Codes ----
 
-// For each slot the only row that can have the code.
+// The row in each slot: the only one that can have a code of that slot.
 template <class Row, std::uint32_t Multiplier, unsigned Bits>
 struct code_index {
-  const Row* candidates[std::size_t{1} << Bits];
+  const Row* rows[std::size_t{1} << Bits];
 
   template <std::size_t Size>
-  constexpr explicit code_index(const std::array<Row, Size>& rows) noexcept : candidates() {
-    for (const Row*& each : candidates) each = rows.data();  // any row, if no code belongs here
+  constexpr explicit code_index(const std::array<Row, Size>& all) noexcept : rows() {
+    for (const Row*& row : rows) row = all.data();  // any row, if no code has this slot
     for (std::size_t i = 0; i < Size; ++i) {
-      candidates[hash_code(rows.data()[i].code, Multiplier, Bits)] = rows.data() + i;
+      rows[hash_code(all.data()[i].code, Multiplier, Bits)] = all.data() + i;
     }
   }
-  constexpr const Row& candidate(std::uint32_t code) const noexcept {
-    return *candidates[hash_code(code, Multiplier, Bits)];
+  constexpr const Row& row_in_slot_of(std::uint32_t code) const noexcept {
+    return *rows[hash_code(code, Multiplier, Bits)];
   }
   template <class Integer>
   constexpr const Row* find(Integer code) const noexcept {
     const auto key = to_unsigned(code);
-    const Row& row = candidate(static_cast<std::uint32_t>(key));
+    const Row& row = row_in_slot_of(static_cast<std::uint32_t>(key));
     return row.code == key ? &row : nullptr;
   }
 };
@@ -618,7 +618,7 @@ inline constexpr std::size_t originator_count = std::size(originators);
 // A key is a number: the position of its entry in `table`, or table.size() plus that of an alias.
 constexpr const entry& entry_of(std::size_t key) noexcept {
   return key < table.size() ? table.data()[key]
-                            : entry_by_code.candidate(cause_aliases[key - table.size()].code);
+                            : entry_by_code.row_in_slot_of(cause_aliases[key - table.size()].code);
 }
 
 // The entries of each slot, as positions in `table`: in `rows` ascending by code, in
@@ -667,7 +667,7 @@ constexpr index<Slots, Keys> make_index(std::size_t (*slot_of_key)(std::size_t))
   return made;
 }
 
-// SIP status codes are their own slots; the originators share one, which `index` divides by them.
+// Each SIP status code is its own slot. All originators share one, which `index` divides.
 inline constexpr std::size_t sip_code_slots = 700;
 constexpr std::size_t sip_code_of(std::size_t key) noexcept { return table.data()[key].sip_code; }
 constexpr std::size_t only_slot(std::size_t) noexcept { return 0; }
@@ -829,9 +829,9 @@ template <char... Digits>
 constexpr const entry& literals::operator""_hangup() noexcept {
   constexpr char digits[] = {Digits...};
   constexpr std::uint32_t code = detail::parse_digits({digits, sizeof...(Digits)});
-  constexpr const entry& candidate = detail::entry_by_code.candidate(code);
-  static_assert(candidate.code == code, "not a published hangup code");
-  return candidate;
+  constexpr const entry& found = detail::entry_by_code.row_in_slot_of(code);
+  static_assert(found.code == code, "not a published hangup code");
+  return found;
 }
 
 }  // namespace ZENTRUNK_RELEASE

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The lookups beside what a user would take instead: the same rows, the same keys, one run.
+// Compares the lookups with their alternatives on the same rows and keys, in one run.
 //
-// Other programs on the machine can halve its speed at any time. So all that is measured takes a
-// short turn in each of many rounds, and what is reported is the median over the rounds of the
-// ratio of two turns in the same round.
+// Other programs can halve the machine's speed at any time. So each measurement takes a short turn
+// in each of many rounds. The result is the median over the rounds of the ratio of two turns in a
+// round.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
@@ -20,7 +20,7 @@
 #include "peers.hpp"
 #include "report.hpp"
 #include "workloads.hpp"
-// Made of the table by make_peers and gperf.
+// Written by make_peers and gperf.
 #include "gperf_by_cause.hpp"
 #include "gperf_by_cause_ignore_case.hpp"
 #include "gperf_by_sip_response.hpp"
@@ -30,13 +30,13 @@
 namespace benchmarks {
 namespace {
 
-// What is left of an answer where the next key depends on it.
+// Reduces an answer to a number, on which the next key depends.
 std::size_t weight(const hangup::entry* row) { return row->sip_code; }
 std::size_t weight(hangup::entries rows) { return rows.size(); }
 std::size_t weight(std::size_t key) { return key; }
 
-// Takes the answer as a caller would, in registers. (The library's way to take the two pointers of
-// `entries` at once stores them one by one and loads them together, which stalls.)
+// Uses the answer as a caller would, in registers. (benchmark::DoNotOptimize stores the two
+// pointers of `entries` separately and loads them together, which stalls.)
 void take(const hangup::entry* row) { benchmark::DoNotOptimize(row); }
 void take(hangup::entries rows) {
   benchmark::DoNotOptimize(rows.begin());
@@ -81,9 +81,9 @@ bool same(hangup::entries a, hangup::entries b) {
   return a.size() == b.size() && (a.empty() || &a.front() == &b.front());
 }
 
-enum class good_for { all, published_case, believers };
+enum class good_for { all, published_case, valid_keys };
 
-// Whether a peer that believes its keys can be asked for these.
+// Whether an unchecked array can take these keys.
 template <class Key>
 bool fit_arrays([[maybe_unused]] const std::vector<Key>& keys) {
   if constexpr (std::is_convertible_v<Key, unsigned>) {
@@ -92,15 +92,15 @@ bool fit_arrays([[maybe_unused]] const std::vector<Key>& keys) {
   return false;
 }
 
-// All workloads of a lookup with a peer, whose answers are compared with ours first.
+// All workloads of a lookup with a peer, after comparing its answers with ours.
 template <class Lookup, class Find>
 void add(const std::string& peer, good_for limit, Find find) {
   for (const auto& workload : workloads<Lookup>()) {
     if (limit == good_for::published_case && workload.name == "other case") continue;
-    if (limit == good_for::believers && !fit_arrays(workload.keys)) continue;
+    if (limit == good_for::valid_keys && !fit_arrays(workload.keys)) continue;
     const auto expected = answers<Lookup>(workload.keys);
     for (std::size_t i = 0; i < expected.size(); ++i) {
-      if (limit == good_for::believers && same(expected[i], {})) continue;
+      if (limit == good_for::valid_keys && same(expected[i], {})) continue;
       if (!same(find(workload.keys[i]), expected[i])) wrong(Lookup::name, workload.name, peer);
     }
     measure(fmt::format("{}/{}/{}", Lookup::name, workload.name, peer), workload.keys, find);
@@ -112,7 +112,7 @@ void add(const std::string& peer, good_for limit, Find find) {
 
 template <class Lookup, class Peer>
 void add_peer(const std::string& name, good_for limit = good_for::all) {
-  static const Peer peer(everything<Lookup>());
+  static const Peer peer(all_keys<Lookup>());
   add<Lookup>(name, limit, [](typename Lookup::key key) { return peer.find(key); });
 }
 
@@ -139,7 +139,7 @@ void add_common() {
   using answer = typename Lookup::answer;
   add<Lookup>("zentrunk", good_for::all, [](typename Lookup::key k) { return Lookup::find(k); });
   add_reading<Lookup>();
-  // Names in another case are for those that know them.
+  // Most peers match the published case only.
   const good_for limit =
       std::is_same_v<key, std::string_view> ? good_for::published_case : good_for::all;
   add_peer<Lookup, linear_scan<key, answer>>("linear scan");
@@ -152,8 +152,8 @@ void add_common() {
 
 template <class Lookup>
 void add_arrays() {
-  add_peer<Lookup, array_of_numbers<Lookup>>("array of numbers", good_for::believers);
-  add_peer<Lookup, array_of_answers<Lookup>>("array of answers", good_for::believers);
+  add_peer<Lookup, array_of_numbers<Lookup>>("array of numbers", good_for::valid_keys);
+  add_peer<Lookup, array_of_answers<Lookup>>("array of answers", good_for::valid_keys);
 }
 
 template <class Words>
@@ -211,7 +211,7 @@ void add_all() {
   add_messages();
 }
 
-// Keeps the times instead of printing them.
+// Stores the times instead of printing them.
 class collector : public benchmark::BenchmarkReporter {
  public:
   explicit collector(results& into) : into_(into) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// cpu_time ROUNDS COMMAND...: runs each shell command once in each round and prints, a line for
-// each, the median over the rounds of the milliseconds that a processor spent on it.
+// cpu_time ROUNDS COMMAND...: runs each shell command once per round. Prints a line for each: the
+// median of its CPU time in milliseconds.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -17,7 +17,7 @@ double milliseconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
-// What the command took; ends the program if it fails.
+// The command's CPU time. Exits if the command fails.
 double run(const char* command) {
   const pid_t child = fork();
   if (child == 0) {

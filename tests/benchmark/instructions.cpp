@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Runs every lookup on every workload under `valgrind --tool=callgrind`, which counts instructions:
-// one dump for each, named LOOKUP/WORKLOAD/NUMBER OF KEYS. Any header will do, whatever its data.
+// one dump for each, named LOOKUP/WORKLOAD/NUMBER OF KEYS. It works with any data.
 #include <valgrind/callgrind.h>
 
 #include <string>
@@ -12,7 +12,7 @@
 namespace benchmarks {
 namespace {
 
-// As a caller takes an answer: in registers.
+// Uses the answer as a caller would, in registers.
 void take(const void* row) { asm volatile("" : : "r"(row)); }
 void take(hangup::entries rows) {
   asm volatile("" : : "r"(rows.begin()));

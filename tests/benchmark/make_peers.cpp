@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// make_peers DIR: writes the peers that are source code. For each lookup a switch, and for names
-// the input of gperf; both give the number that a key has in everything().
+// make_peers DIR: writes the peers that are source code: a switch for each lookup, and gperf's
+// input for names. Both return the number of a key in all_keys().
 #include <fmt/format.h>
 #include <fmt/os.h>
 
@@ -19,18 +19,18 @@ template <class Lookup>
 void switch_of_numbers(fmt::ostream& out) {
   out.print("inline int switch_{}(unsigned key) noexcept {{\n  switch (key) {{\n", Lookup::name);
   int number = 0;
-  for (const auto& [key, answer] : everything<Lookup>()) {
+  for (const auto& [key, answer] : all_keys<Lookup>()) {
     out.print("    case {}: return {};\n", key, number++);
   }
   out.print("    default: return -1;\n  }}\n}}\n\n");
 }
 
-// By length, then one comparison after the other.
+// A switch over the length, then one comparison after another.
 template <class Lookup>
 void switch_of_names(fmt::ostream& out) {
   std::map<std::size_t, std::vector<std::pair<std::string_view, int>>> by_size;
   int number = 0;
-  for (const auto& [key, answer] : everything<Lookup>()) {
+  for (const auto& [key, answer] : all_keys<Lookup>()) {
     by_size[key.size()].emplace_back(key, number++);
   }
   out.print("inline int switch_{}(std::string_view key) noexcept {{\n  switch (key.size()) {{\n",
@@ -54,9 +54,9 @@ void gperf_input(const std::string& directory, bool ignore_case) {
       "%language=C++\n%compare-lengths\n%readonly-tables\n%struct-type\n"
       "%define class-name {0}\n{1}struct {0}_word {{ const char* name; int number; }};\n%%\n",
       name, ignore_case ? "%ignore-case\n" : "");
-  std::set<std::string> known;  // with --ignore-case a name stands once
+  std::set<std::string> known;  // --ignore-case allows each name once
   int number = 0;
-  for (const auto& [key, answer] : everything<Lookup>()) {
+  for (const auto& [key, answer] : all_keys<Lookup>()) {
     std::string lower(key);
     for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (!ignore_case || known.insert(lower).second) out.print("\"{}\", {}\n", key, number);
@@ -64,9 +64,9 @@ void gperf_input(const std::string& directory, bool ignore_case) {
   }
 }
 
-// What a unit has before the rows, and behind them.
+// A unit's text before and after the rows.
 struct unit {
-  std::string_view name, before, behind;
+  std::string_view name, before, after;
 };
 
 constexpr unit units[] = {
@@ -116,10 +116,10 @@ void write_units(const std::string& directory) {
   for (const unit& each : units) {
     auto out = fmt::output_file(fmt::format("{}/unit_{}.cpp", directory, each.name));
     out.print("{}", each.before);
-    for (const auto& [cause, rows] : everything<by_cause>()) {
+    for (const auto& [cause, rows] : all_keys<by_cause>()) {
       out.print("  {{\"{}\", R\"--({})--\"}},\n", cause, rows.front().description);
     }
-    out.print("{}", each.behind);
+    out.print("{}", each.after);
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What else a user would look the same rows up with. Each holds every key and its answer, and its
-// `find` gives an empty answer for an unknown key. But for the scan of names and one of gperf's
-// they match names in the published case only.
+// The alternatives to the library. Each holds every key with its answer; `find` returns an empty
+// answer for an unknown key. All but linear scan and gperf --ignore-case match the published case
+// only.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -24,7 +24,7 @@
 
 namespace benchmarks {
 
-// In a loop over all rows, names in any case: what FreeSWITCH and Asterisk do.
+// A loop over all rows, names in any case, as FreeSWITCH and Asterisk do it.
 template <class Key, class Answer>
 class linear_scan {
  public:
@@ -94,7 +94,7 @@ class multi_index {
       container_;
 };
 
-// Code that make_peers writes: the number of the key in everything(), or -1.
+// Code that make_peers writes: returns the number of the key in all_keys(), or -1.
 template <class Lookup, int (*Number)(typename Lookup::stored_key)>
 class written_out {
  public:
@@ -110,8 +110,8 @@ class written_out {
   std::vector<typename Lookup::answer> answers_;
 };
 
-// The floor, which believes that its key is one: an array that holds the answer itself, and one
-// that holds its number. Not for random keys; the others are below this size.
+// The lower limit: an unchecked array of answers, and one of their numbers. Not for random keys;
+// all other keys are below this size.
 inline constexpr std::size_t keys_of_arrays = 16384;
 
 template <class Lookup>

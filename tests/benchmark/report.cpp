@@ -19,14 +19,14 @@ double median_of(std::vector<double> values) {
   return *middle;
 }
 
-// The part of LOOKUP/WORKLOAD/PEER with that number.
+// Part `number` of LOOKUP/WORKLOAD/PEER.
 std::string part(const std::string& name, int number) {
   std::size_t begin = 0;
   for (; number > 0; --number) begin = name.find('/', begin) + 1;
   return name.substr(begin, name.find('/', begin) - begin);
 }
 
-// The different parts with that number, in the order of the names.
+// All different such parts, in the order of the names.
 std::vector<std::string> parts(const std::vector<std::string>& names, const std::string& lookup,
                                int number) {
   std::vector<std::string> found;
@@ -45,16 +45,16 @@ std::string named(std::string_view lookup, std::string_view workload, std::strin
 
 void print_table(const results& all, const std::string& lookup) {
   const auto workloads = all.workloads(lookup);
-  fmt::print("\n{:28}", lookup);
+  fmt::print("\n{:32}", lookup);
   for (const std::string& workload : workloads) fmt::print("{:>13}", workload);
-  fmt::print("\n{:28}", "zentrunk, ns");
+  fmt::print("\n{:32}", "zentrunk, ns");
   for (const std::string& workload : workloads) {
     fmt::print("{:>13.2f}", all.median(named(lookup, workload, ours)));
   }
   fmt::print("\n");
   for (const std::string& peer : all.peers(lookup)) {
     if (peer == ours) continue;
-    fmt::print("{:28}", peer + ", times that");
+    fmt::print("{:32}", peer + " / zentrunk");
     for (const std::string& workload : workloads) {
       const std::string name = named(lookup, workload, peer);
       if (all.has(name)) {
@@ -82,7 +82,7 @@ void write_csv(const results& all, const std::string& file) {
   }
 }
 
-// What the library wants to keep. Each bound compares two times of one round.
+// The library's own bounds. Each compares two times of the same round.
 class bounds {
  public:
   explicit bounds(const results& all) : all_(all) { fmt::print("\nbounds\n"); }
@@ -103,7 +103,8 @@ class bounds {
     if (!all_.has(a) || !all_.has(b)) return;  // --benchmark_filter left them out
     const double ratio = all_.ratio(a, b);
     const bool kept = keeps(ratio);
-    fmt::print("  {:4} {:6.2f} ({} {}): {} / {}\n", kept ? "kept" : "NOT", ratio, at, bound, a, b);
+    fmt::print("  {:6} {:6.2f} ({} {}): {} / {}\n", kept ? "kept" : "MISSED", ratio, at, bound, a,
+               b);
   }
 
   const results& all_;
@@ -146,10 +147,9 @@ void check_bounds(const results& all) {
   const std::string message = zentrunk("from_sip_message", "1,500 bytes");
   if (!all.has(message)) return;
   const double speed = 1500 / all.median(message);
-  fmt::print(
-      "  {:4} {:6.2f} (at least 1): GB/s of from_sip_message, in {:.0f} times memchr's time\n",
-      speed >= 1 ? "kept" : "NOT", speed,
-      all.ratio(message, named("from_sip_message", "1,500 bytes", "memchr")));
+  fmt::print("  {:6} {:6.2f} (at least 1): GB/s of from_sip_message; {:.0f} times memchr's time\n",
+             speed >= 1 ? "kept" : "MISSED", speed,
+             all.ratio(message, named("from_sip_message", "1,500 bytes", "memchr")));
 }
 
 }  // namespace
@@ -165,8 +165,8 @@ options::options(int argc, char** argv) {
       csv = value;
     } else {
       fmt::print(stderr,
-                 "unknown argument \"{}\"; known: --rounds=N --csv=FILE, and "
-                 "--benchmark_... of Google Benchmark\n",
+                 "unknown argument '{}'; use --rounds=N, --csv=FILE, or Google Benchmark's "
+                 "--benchmark_...\n",
                  argument);
       std::exit(2);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the benchmark found: the times of every round, their ratios, and whether they keep the
-// bounds that the library has set itself.
+// The benchmark's results: the times of every round, their ratios, and whether they keep the
+// library's own bounds.
 #pragma once
 
 #include <map>
@@ -20,17 +20,17 @@ struct options {
 
 class results {
  public:
-  // What LOOKUP/WORKLOAD/PEER took in the round, in nanoseconds. All take part in every round.
+  // The time of LOOKUP/WORKLOAD/PEER in the round, in nanoseconds. Every round has all of them.
   void add(const std::string& name, double nanoseconds);
 
-  // Of a lookup, in the order in which they came.
+  // Those of a lookup, in order of registration.
   std::vector<std::string> lookups() const;
   std::vector<std::string> workloads(const std::string& lookup) const;
   std::vector<std::string> peers(const std::string& lookup) const;
 
   bool has(const std::string& name) const { return times_.count(name) != 0; }
   double median(const std::string& name) const;
-  // The median over the rounds of how often a round's time of `b` goes into that of `a`.
+  // The median over the rounds of time of `a` / time of `b`.
   double ratio(const std::string& a, const std::string& b) const;
 
  private:

@@ -12,7 +12,7 @@ namespace {
 using hangup::table;
 
 std::mt19937& source_of_random() {
-  static std::mt19937 source;  // the standard fixes its sequence
+  static std::mt19937 source;  // the standard defines its sequence
   return source;
 }
 
@@ -46,7 +46,7 @@ workload<Key> make(std::string name, std::size_t count, Make make_key) {
   return made;
 }
 
-// The workloads of a key that is a number: `hit` gives one that is found.
+// The workloads of a numeric key. `hit` returns a known one.
 template <class Key, class Hit, class NearMiss, class Miss, class Random>
 std::vector<workload<Key>> of_numbers(Hit hit, NearMiss near_miss, Miss miss, Random random) {
   std::vector<workload<Key>> all;
@@ -60,7 +60,7 @@ std::vector<workload<Key>> of_numbers(Hit hit, NearMiss near_miss, Miss miss, Ra
   return all;
 }
 
-// A key of `make_key` that is unknown; one that is known where the data know nearly all of them.
+// An unknown key of `make_key`, or a known one if nearly all are known.
 template <class IsUnknown, class Make>
 auto unknown(IsUnknown is_unknown, Make make_key) {
   auto key = make_key();
@@ -121,14 +121,14 @@ std::vector<workload<std::string_view>> of_names() {
 }  // namespace
 
 template <>
-const stored<by_code>& everything<by_code>() {
+const stored<by_code>& all_keys<by_code>() {
   static const auto all = store<by_code>([](const hangup::entry& row) { return row.code; },
                                          [](const hangup::entry& row) { return &row; });
   return all;
 }
 
 template <>
-const stored<by_sip_code>& everything<by_sip_code>() {
+const stored<by_sip_code>& all_keys<by_sip_code>() {
   static const auto all = store<by_sip_code>(
       [](const hangup::entry& row) { return row.sip_code; },
       [](const hangup::entry& row) { return hangup::by_sip_code(row.sip_code); });
@@ -136,7 +136,7 @@ const stored<by_sip_code>& everything<by_sip_code>() {
 }
 
 template <>
-const stored<by_sip_code_and_originator>& everything<by_sip_code_and_originator>() {
+const stored<by_sip_code_and_originator>& all_keys<by_sip_code_and_originator>() {
   static const auto all = store<by_sip_code_and_originator>(
       [](const hangup::entry& row) {
         return sip_code_and_originator{row.sip_code, row.originator};
@@ -146,13 +146,13 @@ const stored<by_sip_code_and_originator>& everything<by_sip_code_and_originator>
 }
 
 template <>
-const stored<by_cause>& everything<by_cause>() {
+const stored<by_cause>& all_keys<by_cause>() {
   static const auto all = store_names<by_cause>();
   return all;
 }
 
 template <>
-const stored<by_sip_response>& everything<by_sip_response>() {
+const stored<by_sip_response>& all_keys<by_sip_response>() {
   static const auto all = store_names<by_sip_response>();
   return all;
 }
@@ -258,7 +258,7 @@ std::string sip_message(std::size_t size) {
       "CSeq: 231 BYE\r\n"
       "User-Agent: a switch of somebody's/4.2 (x86_64/linux)\r\n"
       "Content-Length: 0\r\n";
-  // Record routes of about the length that they have, up to the wanted size.
+  // Record routes of typical length, up to the wanted size.
   const std::string route = "Record-Route: <sip:198.51.100.%;lr;ftag=1928301774;did=5c1.9a2>\r\n";
   for (char digit = '1'; message.size() + 2 * route.size() + last.size() < size; ++digit) {
     message += std::string(route).replace(route.find('%'), 1, 1, digit <= '9' ? digit : '9');

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The lookups that are measured, by their keys: what a peer needs to answer the same question, and
-// the keys that are asked for.
+// The measured lookups: what a peer needs to answer the same question, and the keys.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +16,11 @@ namespace benchmarks {
 
 namespace hangup = zentrunk::hangup;
 
-// As many keys as a branch predictor can't learn by heart, and as few as it can.
+// Too many keys for a branch predictor to learn, and few enough.
 inline constexpr std::size_t many = 65536;
 inline constexpr std::size_t few = 512;
 
-// A SIP status code and an originator: as an argument of ours, and in one number for the peers,
+// A SIP status code and an originator: two arguments for our lookup, one number for the peers,
 // which have one key.
 struct sip_code_and_originator {
   unsigned sip_code;
@@ -30,7 +29,7 @@ struct sip_code_and_originator {
   constexpr operator unsigned() const noexcept { return sip_code * 4 + static_cast<unsigned>(who); }
 };
 
-// For each lookup the type of its keys, as they come and as a peer stores them, and its answer.
+// For each lookup the type of its keys, of the keys that a peer stores, and of its answer.
 struct by_code {
   using key = unsigned;
   using stored_key = unsigned;
@@ -80,14 +79,14 @@ struct by_sip_response {
   static answer find(key phrase) noexcept { return hangup::by_sip_response(phrase); }
 };
 
-// What a peer stores: every key once, in order of its first row, and its answer.
+// What a peer stores: every key once with its answer, in order of the first row.
 template <class Lookup>
 using stored = std::vector<std::pair<typename Lookup::stored_key, typename Lookup::answer>>;
 
 template <class Lookup>
-const stored<Lookup>& everything();
+const stored<Lookup>& all_keys();
 
-// A text that its keys live in: one after the other, as in a file of call records.
+// A text that holds the keys one after another, like a file of call records.
 class texts {
  public:
   explicit texts(const std::vector<std::string>& keys);
@@ -104,16 +103,15 @@ struct workload {
   std::vector<Key> keys;  // a power of two of them
 };
 
-// The workloads of a lookup, each the same in every run: hits (few and many), half of them misses,
-// near misses (a unit or a character off), random keys, and for names another case.
+// The workloads of a lookup, the same in every run; see README.md.
 template <class Lookup>
 const std::vector<workload<typename Lookup::key>>& workloads();
 
-// What our lookup answers to them.
+// Our lookup's answers to them.
 template <class Lookup>
 std::vector<typename Lookup::answer> answers(const std::vector<typename Lookup::key>& keys);
 
-// A SIP message of that many bytes whose last header field is X-ZT-Hangup-Code.
+// A SIP message of that size whose last header field is X-ZT-Hangup-Code.
 std::string sip_message(std::size_t size);
 
 }  // namespace benchmarks

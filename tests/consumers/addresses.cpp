@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Compiled once for each UNIT and as the MAIN program, which compares the addresses of their rows.
-// Units a and b are in the program, c and d in a shared library. ACROSS: all have the same rows.
+// Compiled once for each UNIT, and as the MAIN program, which compares the addresses of their rows.
+// Units a and b are in the program, c and d in a shared library. ACROSS: all four share their rows.
 #include <zentrunk/hangup.hpp>
 
 namespace hangup = zentrunk::hangup;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// After headers that define macros in lower case or of common names, as windows.h and netdb.h do.
+// hangup.hpp after headers that define lower-case macros or common names, like windows.h and
+// netdb.h.
 #define min(a, b) (((a) < (b)) ? (a) : (b))
 #define max(a, b) (((a) > (b)) ? (a) : (b))
 #define small char

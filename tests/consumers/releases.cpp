@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Two releases of one major version in a program: this unit is compiled with each. OTHER is the one
-// that the main unit calls; ONE_MORE says whether it also has other data, one row more.
+// Two releases of one major version in a program: this unit is compiled with each. The main unit
+// calls OTHER; ONE_MORE: OTHER's data has one more row.
 #include <zentrunk/hangup.hpp>
 
 namespace hangup = zentrunk::hangup;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// zentrunk/format.hpp in a program that knows std::format and is not linked to {fmt}: each row and
-// originator is printed as its text.
+// zentrunk/format.hpp in a program with std::format that is not linked to {fmt}: prints every entry
+// and originator.
 #include <string>
 #include <zentrunk/format.hpp>
 

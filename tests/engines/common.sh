@@ -1,17 +1,17 @@
 # Sourced by the engines' scripts, which set `script` to their own path and take the number of records:
-# the records, what the library counts in them, the checks, and cleaning up.
+# makes the records, counts them with the library, runs the checks and cleans up.
 . "$(dirname -- "$script")/../../tools/setup.sh"
 . "$root/tests/support/snippet.sh"
 here=$root/tests/engines
 engine=$(basename -- "$script")
 export LC_ALL=C
 
-# begin RECORDS: makes `work`, a directory of this run's own, with the shipped CSV files, calls.csv and
-# the library's counts. The engine is there by now.
+# begin RECORDS: makes the temporary directory `work` with the shipped CSV files, calls.csv and the
+# library's counts. The engine must be installed.
 begin() {
   case $1 in
     '' | 0 | *[!0-9]*)
-      say "takes one argument, the number of records"
+      say "RECORDS must be a positive number, not '$1'"
       exit 2
       ;;
   esac
@@ -23,7 +23,7 @@ begin() {
   trap 'exit 130' INT
   trap 'exit 143' TERM
   records=$work/records
-  # shellcheck disable=SC2086  # CXX may be several words
+  # shellcheck disable=SC2086  # CXX can be several words
   ${CXX:-c++} -std=c++17 -O2 -I"$root/include" "$here/records.cpp" -o "$records" || exit 2
   cp "$root"/data/*.csv "$work/"
   cd "$work" || exit 2
@@ -44,7 +44,7 @@ worth_counting() {
   ' counts
 }
 
-# Ends the servers, which stop when they are told or when they are killed, and leaves nothing behind.
+# Stops the servers and removes all files.
 clean_up() {
   status=$?
   trap - EXIT
@@ -55,7 +55,7 @@ clean_up() {
   exit "$status"
 }
 
-# stop PID: SIGINT, which is PostgreSQL's fast way, and SIGKILL when that takes too long.
+# stop PID: sends SIGINT (PostgreSQL: fast shutdown), and SIGKILL after 15 seconds.
 stop() {
   kill -INT "$1" 2> /dev/null || :
   tries=0
@@ -67,7 +67,7 @@ stop() {
   wait "$1" 2> /dev/null || :
 }
 
-# wait_for COMMAND...: until it succeeds, for a minute at most.
+# wait_for COMMAND...: repeats it until it succeeds, for a minute at most.
 wait_for() {
   tries=0
   until "$@" > wait.log 2>&1; do
@@ -80,8 +80,7 @@ wait_for() {
   done
 }
 
-# choose_ports NUMBER: sets `ports` to so many that nobody listens on, below those that the system
-# gives away by itself.
+# choose_ports NUMBER: sets `ports` to that many free ports, below the system's ephemeral ones.
 next_port=$((10000 + $$ % 2000 * 10))
 choose_ports() {
   ports=
@@ -95,8 +94,8 @@ choose_ports() {
   done
 }
 
-# check NAME COMMAND...: notes whether it succeeds, and tells the seconds that it took, by the clock of
-# an engine that leaves them in the file `seconds`. What it says is shown when it does not.
+# check NAME COMMAND...: prints whether it succeeded and how long it took, and its output if it failed.
+# An engine can leave its own time in the file `seconds`.
 check() {
   name=$1
   shift
@@ -113,11 +112,10 @@ check() {
   printf '%-8s %s (%.2f s)\n' $result "$name" "$(cat seconds)"
 }
 
-# The scripts define `query`: it reads statements and writes the rows that they find, the fields with
-# tabs between them.
+# The scripts define `query`: it reads statements and writes the resulting rows, fields separated by tabs.
 
-# rows_published TABLE [ARGUMENT]: the rows in the engine are the library's, which tests/unit/rows.cpp
-# compares with the CSV. The argument is for `query`.
+# rows_published TABLE [ARGUMENT]: the engine's rows equal the library's, which tests/unit/rows.cpp
+# compares with the CSV. The argument is passed to `query`.
 rows_published() {
   query ${2+"$2"} > found.rows << END
 SELECT code, cause, description, sip_response, sip_code, originator FROM $1 ORDER BY code;
@@ -125,13 +123,13 @@ END
   diff rows found.rows
 }
 
-# counts_equal LIST: the README's statement that counts by that finds what the library counts.
+# counts_equal LIST: the statement of data/README.md that counts by LIST gives the library's counts.
 counts_equal() {
   query < "$1.sql" > "found.$1" || return
   sed -n "s/^$1	//p" counts | diff - "found.$1"
 }
 
-# check_counts: all six of them.
+# check_counts: all six lists.
 check_counts() {
   snippet sql_counts > counts.sql
   place=0
@@ -142,9 +140,9 @@ check_counts() {
   done
 }
 
-# The scripts define `load_calls`, too: it empties `calls` and loads calls.csv by the README's statements.
+# The scripts also define `load_calls`: it empties `calls` and loads calls.csv as data/README.md says.
 
-# other_order: a calls.csv whose text columns changed places is refused, or loads the same records.
+# other_order: a calls.csv with its text columns in another order is rejected, or loads the same records.
 other_order() {
   mv calls.csv calls.kept
   awk -F , -v OFS=, '{ print $1, $4, $3, $5, $2 }' calls.kept > calls.csv

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Call records for the engines, and what the engines must find in them:
+// Makes call records for the engines, and the counts that the engines must find:
 //
-//   records make NUMBER FILE   writes so many as CSV, the same ones everywhere
+//   records make NUMBER FILE   writes that many as CSV, the same on every machine
 //   records count FILE         counts them by code, cause, originator, SIP code, who has to act,
 //                              and those worth retrying by code
 //   records rows               prints the published rows
 //
-// Counts and rows come out of the library, as lines of fields with tabs between them, in the order
-// of their bytes, each after the name of its list: `cause`, `user_busy`, 1234. A record whose code
-// the library does not know has its own cause and is `unknown` otherwise. The times that reading
-// and counting took go to standard error.
+// Counts and rows come from the library, as lines of tab-separated fields in byte order, each after
+// the name of its list: `cause`, `user_busy`, 1234. A record with an unknown code keeps its own
+// cause; its other labels are `unknown`. The times of reading and counting go to standard error.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -41,8 +40,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view columns =
     "call_uuid,call_id,hangup_cause_code,hangup_cause_name,hangup_source\n";
 
-// Codes that nobody has published: neighbours of published ones, and some that are published once
-// their upper bits are cut off.
+// Unknown codes: neighbors of published ones, and some that are published without their upper bits.
 constexpr std::array<std::int64_t, 8> unknown_codes{0,    3001, 3999,         4091,
                                                     4411, 9999, 65536 + 4090, 131072 + 3000};
 
@@ -56,7 +54,7 @@ static_assert(all_unknown(), "a source now names one of unknown_codes; choose an
 
 using optional_code = std::optional<std::int64_t>;
 
-// What the published page lacks: no code, the unknown codes and the later ones.
+// Codes that the Plivo page lacks: none, the unknown ones and the later ones.
 std::vector<optional_code> unpublished_codes() {
   std::vector<optional_code> codes{std::nullopt};
   codes.insert(codes.end(), unknown_codes.begin(), unknown_codes.end());
@@ -79,9 +77,9 @@ file_ptr open(const char* name, const char* mode) {
 
 // ---- make ---------------------------------------------------------------------------------------
 
-// Of 100 calls 42 end by 3000, 33 by 3010 and one by an unpublished code; the other codes share the
-// rest, the n-th of them having 1/n of the first one's part. A choice is the first place whose sum
-// is above a random number: the table's rows, and after them the unpublished codes.
+// Of 100 calls, 42 have 3000, 33 have 3010 and one has an unpublished code. The other codes share
+// the rest: the n-th has 1/n of the first one's share. A random number picks the first position
+// with a higher sum among the table's rows, followed by the unpublished codes.
 std::vector<std::uint64_t> sums_of_parts(std::size_t unpublished) {
   constexpr std::uint64_t first = 1'000'000'000;
   std::uint64_t rest = 0;
@@ -115,8 +113,8 @@ std::string uuid(std::uint64_t high, std::uint64_t low) {
   return text.data();
 }
 
-// A record names the source as the CDR API does, in lower case. Of 64 records of a published code
-// one has another cause and source than the page, and one has neither.
+// A record has the source in lower case, as in the CDR API. Of 64 records with a published code,
+// one has another cause and source than the Plivo page, and one has neither.
 void make(std::uint64_t number, const char* name) {
   const std::vector<optional_code> unpublished = unpublished_codes();
   const std::vector<std::uint64_t> sums = sums_of_parts(unpublished.size());
@@ -169,7 +167,7 @@ void make(std::uint64_t number, const char* name) {
 
 struct record {
   optional_code code;
-  std::uint32_t cause;  // a place in `causes`
+  std::uint32_t cause;  // a position in `causes`
 };
 
 struct records {
@@ -210,7 +208,7 @@ records read_records(const char* name) {
     result.all.push_back({code, place->second});
   };
   std::vector<char> block(1U << 20U);
-  std::size_t kept = 0;  // of a line that goes on in the next block
+  std::size_t kept = 0;  // bytes of a line that continues in the next block
   for (;;) {
     const std::size_t got = std::fread(block.data() + kept, 1, block.size() - kept, file.get());
     if (got == 0) break;

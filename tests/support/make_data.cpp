@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// make_data KIND DIR: writes CSV files that the page might have one day, to test generator and
-// header with more than today's rows. The same kind always gives the same data; rows_N is N random
-// rows.
+// make_data KIND DIR: writes CSV files with other data, to test the generator and the headers with
+// more than today's rows. A kind always gives the same data; rows_N is N random rows.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -33,7 +32,7 @@ struct row {
   std::string cause, sip_response;
 };
 
-// Codes on no regular step, in no order.
+// Codes without regular steps, unordered.
 std::vector<std::size_t> random_codes(std::size_t count) {
   std::set<std::size_t> codes;
   while (codes.size() < count) codes.insert(random_below(65536));

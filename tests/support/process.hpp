@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-// A directory of its own for a test, removed with all its files at the end.
+// A temporary directory, removed with all its files at the end.
 class scratch_directory {
  public:
   scratch_directory();
@@ -14,7 +14,7 @@ class scratch_directory {
   scratch_directory& operator=(const scratch_directory&) = delete;
 
   std::string path(const std::string& name) const { return (path_ / name).string(); }
-  std::vector<std::string> names() const;  // of what is in it, sorted
+  std::vector<std::string> names() const;  // of its files, sorted
 
  private:
   std::filesystem::path path_;
@@ -28,7 +28,7 @@ struct outcome {
   std::string out, err;
 };
 
-// Runs a program with arguments, `input` on its standard input, and NAME=VALUEs in its environment
-// besides the test's own.
+// Runs a program with arguments, with `input` on its standard input and NAME=VALUE in its
+// environment, added to the test's.
 outcome run(const std::vector<std::string>& words, const std::string& input = "",
             const std::vector<std::string>& environment = {});

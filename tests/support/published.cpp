@@ -13,8 +13,8 @@ namespace {
 
 namespace hangup = zentrunk::hangup;
 
-// The fields of a CSV line: a comma parts two fields unless the quotes before it are odd in number;
-// then the quotes around a field go, and two quotes in it become one.
+// The fields of a CSV line. A comma separates two fields unless the number of quotes before it is
+// odd. Then removes the quotes around a field, and halves those in it.
 std::vector<std::string> fields_of(const std::string& line) {
   std::vector<std::string> fields(1);
   bool in_quotes = false;
@@ -35,7 +35,7 @@ std::vector<std::string> fields_of(const std::string& line) {
   return fields;
 }
 
-// The records below the line of columns. Without the right columns there is nothing to test.
+// The records after the header line, which must have these columns.
 std::vector<std::vector<std::string>> read(std::istream& csv, const std::string& columns) {
   std::string line;
   if (!std::getline(csv, line) || line != columns) {
@@ -53,7 +53,7 @@ auto find_or_none(const Map& map, const Key& key) {
   return found == map.end() ? typename Map::mapped_type() : found->second;
 }
 
-// Every originator, and numbers that are none: one past the last, and the last of all.
+// Every originator, and values that are not: one past the last, and the highest.
 std::vector<std::size_t> originator_numbers(const page& page) {
   std::vector<std::size_t> numbers{255};
   for (std::size_t i = 0; i <= page.sources.size(); ++i) numbers.push_back(i);
@@ -62,7 +62,7 @@ std::vector<std::size_t> originator_numbers(const page& page) {
 
 bool is_yes(const std::string& text) { return text == "yes"; }
 
-// Collects what is not as it should be.
+// Collects the differences.
 class findings {
  public:
   void expect(bool as_it_should_be, const std::string& what) {
@@ -223,7 +223,7 @@ codes page::of_originator(const codes& some, std::size_t nth) const {
 
 namespace {
 
-// The page and what belongs to it, from these five files.
+// The content of these five files.
 #ifdef ZENTRUNK_DATA_DIR
 struct files {
   std::ifstream codes{ZENTRUNK_DATA_DIR "/hangup_codes.csv", std::ios::binary};

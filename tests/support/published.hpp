@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the CSV files say, read by code that the generator does not share, and what the lookups must
-// answer. Knows the library by its public names only and uses no test framework, so that it can
-// judge headers generated from other data, too.
+// Reads the CSV files, with no code of the generator, and compares all lookups with them. It uses
+// only the library's public names and no test framework, so that it can also test headers generated
+// from other data.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct source {
   std::string name, description;
 };
 
-// A name that later sources use, and a code that it stands for.
+// A name that later sources use for a code.
 struct alias {
   std::string cause;
   long long code = 0;
@@ -48,7 +48,7 @@ using codes = std::vector<long long>;
 std::string to_lower(std::string text);
 std::string to_upper(std::string text);
 
-// The text as it is, in lower case, in upper case and in mixed case.
+// The text unchanged, in lower, upper and mixed case.
 std::vector<std::string> in_any_case(const std::string& text);
 
 // The decimal digits without the blanks around them; empty if there is anything else.
@@ -61,7 +61,7 @@ class page {
   page(const page&) = delete;
   page& operator=(const page&) = delete;
 
-  // From those of cause_aliases.csv; of later_codes.csv and advice.csv.
+  // Adds those of cause_aliases.csv; of later_codes.csv and advice.csv.
   void read_aliases(std::istream& aliases_csv);
   void read_advice(std::istream& later_csv, std::istream& advice_csv);
 
@@ -80,10 +80,10 @@ class page {
   codes by_sip_code(const std::string& digits) const;
   codes by_sip_response(const std::string& phrase) const;
   codes by_originator(const std::string& name) const;
-  // The number of the source with that name in any case, how many there are where there is none.
+  // The number of the source with that name in any case; the number of sources if there is none.
   std::size_t parse_originator(const std::string& name) const;
 
-  // The codes of `some` whose originator is the n-th source; none where there is no such source.
+  // The codes of `some` whose originator is the n-th source; none if there is no such source.
   codes of_originator(const codes& some, std::size_t nth) const;
 
  private:
@@ -93,20 +93,20 @@ class page {
   std::map<std::string, codes> by_originator_;
 };
 
-// The page in the directory ZENTRUNK_DATA_DIR; if that is not defined, the one that was compiled
-// in, for machines without our files.
+// The files in the directory ZENTRUNK_DATA_DIR. If that is not defined, those compiled in, for
+// machines that cannot read them.
 const page& the_page();
 
 codes codes_of(zentrunk::hangup::entries found);
 
-// The code that was found, -1 for a null pointer.
+// The code of the row; -1 for a null pointer.
 template <class Row>
 long long code_of(const Row* row) {
   return row == nullptr ? -1 : static_cast<long long>(row->code);
 }
 
-// Where the library disagrees with the page about its n-th row, alias or line of advice: every
-// field, and every lookup that must find it. Empty if they agree.
+// How the library differs from the files' n-th row, alias or line of advice: in a field, or in a
+// lookup that must find it. Empty if it does not.
 std::string row_disagreement(const page& page, std::size_t nth);
 std::string alias_disagreement(const page& page, std::size_t nth);
 std::string advice_disagreement(const page& page, std::size_t nth);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Loaded into a program by LD_PRELOAD, makes its standard output a terminal in its eyes, as wide as
-// TERMINAL_COLUMNS says; with TERMINAL_ERRORS its standard error, too. (A real terminal is not to
-// be had everywhere, in a plain chroot for example.)
+// Loaded by LD_PRELOAD, makes a program see its standard output as a terminal of TERMINAL_COLUMNS
+// columns; with TERMINAL_ERRORS also its standard error. (Not every machine has a terminal: a plain
+// chroot, for example.)
 #include <sys/ioctl.h>
 #include <unistd.h>
 

@@ -16,7 +16,7 @@ using hangup::fixer;
 using hangup::retry;
 using published::the_page;
 
-TEST_CASE("every published code has advice, and a later code has nothing else") {
+TEST_CASE("every published code has advice, and a later code has only advice") {
   for (const hangup::entry& row : hangup::table) CHECK(hangup::advice_for(row.code) != nullptr);
   for (const auto& advice : the_page().advices) {
     if (the_page().by_code(advice.code) != nullptr) continue;
@@ -34,7 +34,7 @@ TEST_CASE("a next step is one sentence of at most 160 characters") {
   }
 }
 
-TEST_CASE("the names of who has to act and of when to retry") {
+TEST_CASE("to_string of fixer and retry") {
   const std::vector<std::string_view> fixers{"nobody", "customer", "carrier",
                                              "plivo",  "callee",   "caller"};
   const std::vector<std::string_view> retries{"unstated", "no", "after fix", "later", "yes"};

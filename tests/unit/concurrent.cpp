@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Every lookup from many threads at once, the first ones included: each gets the page's answers.
-// ThreadSanitizer watches it in `ctest -L sanitizers`.
+// Every lookup from many threads at once gives the answers of the CSV files. `ctest -L sanitizers`
+// runs it under ThreadSanitizer.
 #include <atomic>
 #include <cstddef>
 #include <cstdio>
@@ -18,8 +18,8 @@ namespace {
 
 namespace hangup = zentrunk::hangup;
 
-// How many answers are wrong. Beginning with another row each, the threads ask different things at
-// any one time.
+// The number of wrong answers. Each thread begins with another row, so that they ask different
+// things at the same time.
 long wrong_answers(const published::page& page, std::size_t first) {
   long wrong = 0;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {

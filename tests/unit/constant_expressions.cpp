@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Everything works in constant expressions and throws nothing. If this compiles, it has passed.
-// (edition.cpp has the rows by name.)
+// Every lookup works in constant expressions and is noexcept. If this compiles, it has passed.
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +46,7 @@ static_assert(static_cast<int>(originator::zentrunk) == 2);
 
 // ---- What the lookups return, and that they throw nothing ----
 
-// As a view, since the library may make one of a literal by a constructor that is not noexcept.
+// A std::string_view, because its constructor from a literal need not be noexcept.
 constexpr std::string_view text = "1";
 constexpr const char* null = nullptr;
 constexpr auto carrier = originator::carrier;
@@ -155,9 +154,9 @@ constexpr int sum_of_codes(hangup::entries rows) {
 }
 static_assert(sum_of_codes(hangup::by_sip_code(first.sip_code)) >= first.code);
 
-// A constant expression must not read past an array's end, so the compiler proves here that these
-// lookups don't: numbers beyond both ends of every table, and every name and what is left of it
-// without its last character or its first ones.
+// A constant expression cannot read past an array's end, so compiling proves that these lookups do
+// not: numbers beyond both ends of every table, and every name without its first or last
+// characters.
 constexpr bool numbers_stay_inside() {
   std::size_t rows = 0;
   for (int number = -2; number < 1100; ++number) {

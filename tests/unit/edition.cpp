@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What is known of today's edition of the Plivo page, of its aliases and of the advice, by number
-// and by name. No other test knows any row. If the page has changed and the CSV files with it, only
-// this file fails: compare its numbers with the page and correct them here.
+// Facts of today's edition of the Plivo page, its aliases and its advice. No other test knows any
+// row. After an update of the CSV files only this file fails: check its numbers and correct them
+// here.
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -76,7 +76,7 @@ EDITION(hangup::from_sip_message("SIP/2.0 404 Not Found\r\n"
                                  "X-ZT-Hangup-Code: 4090\r\n"
                                  "\r\n") == &4090_hangup);
 
-// Both published spellings find both rows, which keep their own.
+// Each of the two published spellings finds both rows. Each row keeps its own.
 EDITION(are(hangup::by_cause("insufficient_Plivo_credits"), {3030, 4030}));
 EDITION(are(hangup::by_cause("insufficient_plivo_credits"), {3030, 4030}));
 EDITION(hangup::by_code(3030)->cause == "insufficient_Plivo_credits");

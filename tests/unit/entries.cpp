@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// `entries` as a range: what the standard's algorithms ask of it.
+// `entries` as a range for the standard's algorithms.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +33,7 @@ static_assert(!std::is_constructible_v<entries, const std::uint16_t*, const std:
 
 namespace {
 
-// The entries of the SIP status code that most entries have.
+// The entries of the most frequent SIP status code.
 entries many() {
   entries most;
   for (const entry& row : hangup::table) {
@@ -52,7 +52,7 @@ std::vector<int> codes_in(entries rows) {
 
 }  // namespace
 
-TEST_CASE("a range of rows gives them by iterator, by number and at its ends") {
+TEST_CASE("entries by iterator, by index, front and back") {
   const entries rows = many();
   CHECK_FALSE(rows.empty());
   CHECK(&rows.front() == &rows[0]);
@@ -136,7 +136,7 @@ static_assert(std::ranges::random_access_range<entries> && std::ranges::sized_ra
 static_assert(std::ranges::common_range<entries>);
 
 #if defined(__GNUC__) && !defined(__clang__)  // clang 14 can't parse libstdc++'s adaptors
-TEST_CASE("a range of rows is a C++20 view") {
+TEST_CASE("entries are a C++20 view") {
   const std::vector<int> codes = codes_in(many());
   std::vector<int> all;
   for (const int code : many() | std::views::reverse | std::views::transform(&entry::code)) {

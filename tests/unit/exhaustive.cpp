@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// All numbers of 32 bits, and all texts of up to three bytes. (lookups.cpp has every key with one
-// byte dropped, added or changed.)
+// All 32-bit numbers, and all texts of up to three bytes. (lookups.cpp drops, adds or changes one
+// byte of every key.)
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -30,7 +30,7 @@ void count_wrong(const std::string& what) {
   if (wrong++ < 20) std::fprintf(stderr, "wrong: %s\n", what.c_str());
 }
 
-// Calls check(first, last) for parts of [0, end), each by a thread of its own.
+// Calls check(first, last) for parts of [0, end), each in its own thread.
 template <class Check>
 void in_parts(const char* what, std::uint64_t end, Check check) {
   const auto start = std::chrono::steady_clock::now();
@@ -87,7 +87,7 @@ void check_numbers() {
            });
 }
 
-// The page is only asked for a text that is found, or could be; the others have no rows.
+// Compares with the CSV files only if the text is found or could be; all others must find nothing.
 void check_texts() {
   bool any_short = false;  // names that are not digits
   for (const auto& row : the_page().rows) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The generator and the command where the system fails them: files that vanish or must not be
-// written, a full disk, a kill at any moment, a reader that has gone, other locales.
+// The generator and the command in trouble: missing and read-only files, a full disk, a kill at any
+// moment, a closed pipe, other locales.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/stat.h>
@@ -33,7 +33,7 @@ namespace {
 namespace fs = std::filesystem;
 namespace hangup = zentrunk::hangup;
 
-// Today's data and headers that are stale.
+// Today's data and stale headers.
 struct workplace {
   explicit workplace(std::string header_text = "before\n// <generated>\n// </generated>\nafter\n")
       : before(std::move(header_text)) {
@@ -54,7 +54,7 @@ struct workplace {
     return all;
   }
 
-  // It fails with that reason, and everything is as it was.
+  // The generator fails with that reason and changes nothing.
   void check_refused(const outcome& refused, const std::string& reason) const {
     CHECK(refused.status == 2);
     CHECK(refused.out == "");
@@ -71,7 +71,7 @@ struct workplace {
   std::string before;
 };
 
-// Runs a program for which permissions count, as they don't for root.
+// Runs a program as a user whom permissions restrict, unlike root.
 outcome run_with_permissions(std::vector<std::string> words) {
   if (geteuid() == 0) {
     words.insert(words.begin(), {"setpriv", "--bounding-set", "-dac_override,-dac_read_search"});
@@ -79,7 +79,7 @@ outcome run_with_permissions(std::vector<std::string> words) {
   return run(words);
 }
 
-// Starts a program that says nothing.
+// Starts a program without output.
 pid_t start(const std::vector<std::string>& words) {
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
@@ -96,7 +96,8 @@ pid_t start(const std::vector<std::string>& words) {
   return process;
 }
 
-// Waits for its end and gives its exit status, or the negative number of the signal that ended it.
+// Waits until it ends. Returns its exit status, or the negative number of the signal that killed
+// it.
 int end_of(pid_t process) {
   int status = 0;
   REQUIRE(waitpid(process, &status, 0) == process);
@@ -105,7 +106,7 @@ int end_of(pid_t process) {
 
 }  // namespace
 
-TEST_CASE("the generator on a disk that is full at any byte") {
+TEST_CASE("the generator on a full disk changes nothing") {
   const workplace place;
   const scratch_directory profile;  // tools/test --coverage: none on that disk
   const std::string shell = "ulimit -f \"$4\"; exec \"$1\" \"$2\" \"$3\"";
@@ -125,12 +126,12 @@ TEST_CASE("the generator on a disk that is full at any byte") {
 }
 
 #ifdef ZENTRUNK_LIMIT_MEMORY
-TEST_CASE("the generator where memory does not suffice for the data") {
+TEST_CASE("the generator without enough memory changes nothing") {
   workplace place;
   const scratch_directory scratch;
   place.data = scratch.path("");
   fs::copy(ZENTRUNK_DATA_DIR, place.data);
-  fs::resize_file(place.data + "/hangup_codes.csv", 1 << 27);  // takes no room on the disk
+  fs::resize_file(place.data + "/hangup_codes.csv", 1 << 27);                      // a sparse file
   const outcome refused = run({"sh", "-c", "ulimit -v 100000; exec \"$@\"", "sh",  // in KB
                                ZENTRUNK_GENERATE, place.data, place.headers});
   CHECK(refused.status == 2);
@@ -140,7 +141,7 @@ TEST_CASE("the generator where memory does not suffice for the data") {
 }
 #endif
 
-TEST_CASE("the generator in a directory that must not be written to") {
+TEST_CASE("the generator in a read-only directory changes nothing") {
   const workplace place;
   const std::string& directory = place.headers;
   fs::permissions(directory, fs::perms::owner_read | fs::perms::owner_exec);
@@ -150,7 +151,7 @@ TEST_CASE("the generator in a directory that must not be written to") {
   CHECK(run_with_permissions({ZENTRUNK_GENERATE, place.data, place.headers}).status == 0);
 }
 
-TEST_CASE("the generator with a header that must not be written, or not even read") {
+TEST_CASE("the generator with a read-only or unreadable header changes nothing") {
   const workplace place;
   fs::permissions(place.header, fs::perms::owner_read);
   place.check_refused(run_with_permissions({ZENTRUNK_GENERATE, place.data, place.headers}),
@@ -164,8 +165,8 @@ TEST_CASE("the generator with a header that must not be written, or not even rea
   CHECK(refused.err == place.header + ":1: cannot be read: Permission denied\n");
 }
 
-// Little to think about and much to copy, so that many kills hit the generator while it writes.
-TEST_CASE("the generator killed at 1,000 random moments leaves every header whole", "[slow]") {
+// Little to compute and much to copy, so that many kills hit the generator while it writes.
+TEST_CASE("the generator killed at 1,000 random moments leaves complete headers", "[slow]") {
   std::string much;
   for (int line = 0; line < 2000; ++line) much += "// kept\n";
   workplace place(much + "// <generated>\n// </generated>\n");
@@ -196,7 +197,7 @@ TEST_CASE("the generator killed at 1,000 random moments leaves every header whol
   for (int kill_number = 0; kill_number < 1000; ++kill_number) {
     const auto begin = clock::now();
     const pid_t process = start(words);
-    // It runs faster when it ran before, so that the longest time is measured again and again.
+    // Later runs are faster, so measure the longest time again and again.
     std::this_thread::sleep_for(whole_run * std::uniform_real_distribution<>(0, 1.1)(random));
     kill(process, SIGKILL);
     if (end_of(process) == 0) whole_run = clock::now() - begin;
@@ -216,13 +217,13 @@ TEST_CASE("the generator killed at 1,000 random moments leaves every header whol
     }
   }
   CAPTURE(whole_run.count());
-  // Or the moments were not random.
+  // Otherwise the moments were not random.
   CHECK(old >= 300);
   CHECK(renewed >= 20);
   CHECK(left_behind >= 20);
 }
 
-TEST_CASE("generators that run at once leave complete headers", "[slow]") {
+TEST_CASE("generators that run at the same time leave complete headers", "[slow]") {
   const workplace place;
   const std::vector<std::string> words{ZENTRUNK_GENERATE, place.data, place.headers};
   REQUIRE(place.generate().status == 0);
@@ -237,7 +238,7 @@ TEST_CASE("generators that run at once leave complete headers", "[slow]") {
   }
 }
 
-TEST_CASE("the generator whose summary nobody takes has written the header") {
+TEST_CASE("the generator writes the headers even if it cannot print its report") {
   const workplace place;
   const outcome mute = run({"sh", "-c", "\"$1\" \"$2\" \"$3\" > /dev/full", "sh", ZENTRUNK_GENERATE,
                             place.data, place.headers});
@@ -245,7 +246,7 @@ TEST_CASE("the generator whose summary nobody takes has written the header") {
   CHECK(read_text(place.header) != place.before);
 }
 
-TEST_CASE("hangup with a reader that has gone ends without a word") {
+TEST_CASE("hangup ends silently if its reader has closed the pipe") {
   const scratch_directory scratch;
   for (const bool ignored : {false, true}) {
     std::array<int, 2> ends{};
@@ -261,13 +262,13 @@ TEST_CASE("hangup with a reader that has gone ends without a word") {
       _exit(99);
     }
     close(ends[1]);
-    // Most programs die of it like this; whoever lets it ignore the signal is told.
+    // With the default action the signal kills the program; if it is ignored, the write fails.
     CHECK(end_of(process) == (ignored ? 2 : -SIGPIPE));
     CHECK(read_text(err) == (ignored ? "hangup: standard output: Broken pipe\n" : ""));
   }
 }
 
-TEST_CASE("hangup without a terminal, and with standard streams that are closed") {
+TEST_CASE("hangup without a terminal, and with closed standard streams") {
   const std::string plain = run({ZENTRUNK_HANGUP, "4090"}).out;
   const outcome alone = run({"setsid", "-w", ZENTRUNK_HANGUP, "4090"});
   CHECK(alone.status == 0);
@@ -285,7 +286,7 @@ TEST_CASE("hangup without a terminal, and with standard streams that are closed"
 }
 
 TEST_CASE("hangup with huge arguments and a huge message") {
-  const std::string huge(131000, 'x');  // Linux takes 131,071 characters in one argument
+  const std::string huge(131000, 'x');  // Linux allows 131,071 characters in an argument
   CHECK(run({"sh", "-c", "a=$(printf '%0130000d' 0); \"$1\" $a $a $a", "sh", ZENTRUNK_HANGUP})
             .status == 1);
   for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
@@ -331,7 +332,7 @@ TEST_CASE("hangup and the generator in any locale") {
 
 // In Turkish, I is not the capital letter of i.
 #ifdef ZENTRUNK_LOCALES
-TEST_CASE("lookups in a program that speaks Turkish") {
+TEST_CASE("lookups in a program with a Turkish locale") {
   setenv("LOCPATH", ZENTRUNK_LOCALES, 1);
   REQUIRE(std::setlocale(LC_ALL, "tr_TR.UTF-8") != nullptr);
   CHECK(std::tolower('I') != 'i');

@@ -23,7 +23,7 @@ namespace {
 
 constexpr auto nobody = static_cast<originator>(3);
 
-// Formats of texts, and what is none.
+// Formats of texts, and texts that are not formats.
 constexpr std::string_view fields[] = {"{}",        "{:}",     "{:s}",    "{:<40}", "{:>40}",
                                        "{:^40}",    "{:*^41}", "{:_<40}", "{:30}",  "{:2}",
                                        "{:#>40.9}", "{:.0}",   "{:.100}", "{:>{}}", "{:.{}}"};
@@ -49,8 +49,8 @@ void for_each_value(const Check& check) {
   }
 }
 
-// `format` takes a format string, what shall be printed and a number for a nested field. Everything
-// is printed like its text.
+// `format` takes a format string, a value and a number for a nested field. A value is printed like
+// its text.
 template <class Error, class Format>
 void check_like_strings(const Format& format) {
   for_each_value([&](const auto& value, const std::string& text) {
@@ -76,7 +76,7 @@ TEST_CASE("{fmt} prints entries and enumerators") {
   });
 }
 
-TEST_CASE("{fmt} prints ranges of rows") {
+TEST_CASE("{fmt} prints ranges of entries") {
   const hangup::entries rows = hangup::by_sip_code(hangup::table.front().sip_code);
   std::string joined;
   for (const entry& row : rows) joined += (joined.empty() ? "" : ", ") + text_of(row);
@@ -84,7 +84,7 @@ TEST_CASE("{fmt} prints ranges of rows") {
   CHECK(fmt::format("{}", fmt::join(rows, ", ")) == joined);
 }
 
-TEST_CASE("a row of one's own, with a cause of any length") {
+TEST_CASE("an entry that is not in the table, with a cause of any length") {
   const std::string cause(1000, 'x');
   const entry row{65535, 0, nobody, cause, "", ""};
   CHECK(fmt::format("{}", row) == "65535 " + cause);

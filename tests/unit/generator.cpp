@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The program `generate`: what it writes, and what it refuses without changing a header.
+// The program `generate`: what it writes, and which data it rejects without changing a header.
 #include <filesystem>
 #include <map>
 #include <sstream>
@@ -26,7 +26,7 @@ const std::string later_codes = "code,cause,description,source\n";
 const std::string advice_columns = "code,fixer,retry,retry_stated,expected,next_step\n";
 const std::string header = "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
 
-// Advice about every code that begins a line.
+// Advice for every code at the start of a line.
 std::string advice_about(const std::string& codes_csv) {
   std::string csv = advice_columns;
   std::istringstream lines(codes_csv);
@@ -72,7 +72,7 @@ struct workplace {
   std::string hpp = headers + "/hangup.hpp";
 };
 
-// The generator refuses the data of the workplace with FILE:LINE: ...reason... and changes nothing.
+// The generator rejects the workplace's data with FILE:LINE: ...reason... and changes nothing.
 void check_refused(const workplace& place, const std::string& file, int line,
                    const std::string& reason) {
   const auto before = place.all_headers();
@@ -86,7 +86,7 @@ void check_refused(const workplace& place, const std::string& file, int line,
   CHECK(place.all_headers() == before);
 }
 
-// One row with the given fields, in line 3 behind a good one.
+// A row with the given fields, in line 3, after a valid one.
 std::string second_row(const std::string& fields) { return one_row + fields + "\n"; }
 
 }  // namespace
@@ -123,7 +123,7 @@ TEST_CASE("only the lines between the markers are rewritten") {
                             "route\"sv, \"Not Found\"sv},\n"));
   CHECK(place.all_headers().size() == 3);  // and no temporary file
 
-  // A second run changes nothing, not even the time of the last change.
+  // A second run changes nothing, not even the files' modification times.
   const auto time = fs::last_write_time(place.hpp);
   CHECK(place.generate().status == 0);
   CHECK(place.text() == text);
@@ -178,6 +178,17 @@ TEST_CASE("the generator lists what appears, changes and vanishes") {
   CHECK_THAT(written.out, !contains("code::not_found"));
 }
 
+TEST_CASE("the generator does not list advice whose entry only moves") {
+  const workplace place;
+  CHECK(place.generate().status == 0);
+  const std::string codes = second_row("4080,first,b,c,404,Zentrunk");
+  write_text(place.codes, codes);
+  write_text(place.data + "/advice.csv", advice_about(codes));
+  const outcome written = place.generate();
+  CHECK_THAT(written.out, contains("  advice 4080: new\n"));
+  CHECK_THAT(written.out, !contains("4090"));
+}
+
 TEST_CASE("an originator keeps its number") {
   const workplace place;
   CHECK(place.generate().status == 0);
@@ -206,7 +217,7 @@ TEST_CASE("a header keeps its permissions, and a link to it stays a link") {
   CHECK(fs::status(target).permissions() == permissions);
 }
 
-TEST_CASE("a file from Windows is read like any other") {
+TEST_CASE("a byte order mark and CRLF line ends are accepted") {
   const auto from_windows = [](std::string text) {
     for (std::size_t i = 0; (i = text.find('\n', i)) != text.npos; i += 2) text.insert(i, 1, '\r');
     return "\xEF\xBB\xBF" + text;
@@ -221,7 +232,7 @@ TEST_CASE("a file from Windows is read like any other") {
   CHECK(no_last_line_end.text() == here.text());
 }
 
-TEST_CASE("rows in another order make the same header") {
+TEST_CASE("rows in another order give the same header") {
   const workplace ascending(second_row("4100,not_found,Other,Not Found,404,Carrier"));
   const workplace descending(columns + "4100,not_found,Other,Not Found,404,Carrier\n" +
                              one_row.substr(columns.size()));
@@ -230,13 +241,13 @@ TEST_CASE("rows in another order make the same header") {
   CHECK(ascending.text() == descending.text());
 }
 
-TEST_CASE("quotes, commas and everything that is not ASCII arrive in the header escaped") {
+TEST_CASE("quotes and non-ASCII characters are escaped in the header") {
   const workplace place(second_row("1,a,\"x, \"\"y\"\" \\ \xE2\x80\x99 \?\?/~\",c,0,Zentrunk"));
   CHECK(place.generate().status == 0);
   CHECK_THAT(place.text(), contains(R"("x, \"y\" \\ \342\200\231 ?\?/~"sv)"));
 }
 
-TEST_CASE("columns that are not the ones") {
+TEST_CASE("wrong columns are rejected") {
   for (const char* wrong : {"code,cause,description,sip_response,sip_code\n",
                             "code,cause,description,sip_response,sip_code,originator,more\n",
                             "cause,code,description,sip_response,sip_code,originator\n",
@@ -251,7 +262,7 @@ TEST_CASE("columns that are not the ones") {
   check_refused(place, place.data + "/hangup_sources.csv", 1, "columns");
 }
 
-TEST_CASE("files without rows") {
+TEST_CASE("a file without rows is rejected") {
   const workplace empty("");
   check_refused(empty, empty.codes, 1, "empty");
   const workplace only_mark("\xEF\xBB\xBF");
@@ -262,14 +273,14 @@ TEST_CASE("files without rows") {
   check_refused(no_source, no_source.codes, 2, "\"Zentrunk\" is not in");
 }
 
-TEST_CASE("rows that break a rule") {
+TEST_CASE("rows that break a rule are rejected") {
   struct bad_row {
     std::string row, reason;
   };
   for (const bad_row& bad : std::vector<bad_row>{
            {"4100,a,b,c,404", "5 fields"},
            {"4100", "1 field where"},
-           {"", "empty line"},
+           {"", "the line is empty"},
            {"4100,a,b,c,404,Zentrunk,", "7 fields"},
            {"4100,a,b, c, d,404,Zentrunk", "7 fields"},
            {"4100,a,\"b,c,404,Zentrunk", "closing quote"},
@@ -331,7 +342,7 @@ TEST_CASE("rows that break a rule") {
   }
 }
 
-TEST_CASE("the edges of what is allowed") {
+TEST_CASE("the limits of what is accepted") {
   for (const char* good :
        {"0,a,b,c,404,Zentrunk", "65535,a,b,c,404,Zentrunk", "4100,a,b,c,0,Zentrunk",
         "4100,a,b,c,699,Zentrunk", "4100,a,,c,404,Zentrunk", "4100,_,b,c,404,Zentrunk",
@@ -346,7 +357,7 @@ TEST_CASE("the edges of what is allowed") {
   }
 }
 
-TEST_CASE("UTF-8 to both ends of each of its forms, and nothing beyond them") {
+TEST_CASE("the limits of UTF-8") {
   const workplace all(
       second_row("4100,a,\x7E\xC2\x80\xDF\xBF\xE0\xA0\x80\xE0\xBF\xBF\xE1\x80\x80\xEC\xBF\xBF"
                  "\xED\x80\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF"
@@ -370,7 +381,7 @@ TEST_CASE("UTF-8 to both ends of each of its forms, and nothing beyond them") {
   }
 }
 
-TEST_CASE("a name in C++ has letters, digits and underscores, and its constant small letters") {
+TEST_CASE("C++ names have letters, digits and underscores, and constants are lower case") {
   const workplace place(second_row("4100,AZaz_09,b,c,404,Zentrunk"));
   CHECK(place.generate().status == 0);
   CHECK_THAT(place.text(), contains("inline constexpr std::uint16_t azaz_09 = 4100;"));
@@ -381,7 +392,7 @@ TEST_CASE("a name in C++ has letters, digits and underscores, and its constant s
   }
 }
 
-TEST_CASE("data for which there is no perfect hash") {
+TEST_CASE("data without a perfect hash is rejected") {
   const workplace alike(
       second_row("4100,abcdefgh_1_stuvwxyz,b,c,404,Zentrunk\n"
                  "4110,ABCDEFGH_2_stuvwxyz,b,c,404,Zentrunk"));
@@ -397,7 +408,7 @@ TEST_CASE("data for which there is no perfect hash") {
   check_refused(too_many, too_many.codes, 1, "no perfect hash found for these 600 causes");
 }
 
-// The header can't be hashed with before it is generated, so the generator has this code again.
+// The generator cannot use the header's hash before it has written the header, so it has its own.
 TEST_CASE("generator and header hash names in the same way") {
   namespace hangup = zentrunk::hangup;
   const auto slot_in_header = [](std::string_view name) {
@@ -416,7 +427,7 @@ TEST_CASE("generator and header hash names in the same way") {
   }
 }
 
-TEST_CASE("aliases that break a rule") {
+TEST_CASE("aliases that break a rule are rejected") {
   struct bad_alias {
     std::string line, reason;
   };
@@ -435,7 +446,7 @@ TEST_CASE("aliases that break a rule") {
   }
 }
 
-TEST_CASE("later codes that break a rule") {
+TEST_CASE("later codes that break a rule are rejected") {
   struct bad_code {
     std::string line, reason;
   };
@@ -454,7 +465,7 @@ TEST_CASE("later codes that break a rule") {
   }
 }
 
-TEST_CASE("advice that breaks a rule") {
+TEST_CASE("advice that breaks a rule is rejected") {
   struct bad_advice {
     std::string line, reason;
   };
@@ -485,7 +496,7 @@ TEST_CASE("advice that breaks a rule") {
   CHECK(longest.generate().status == 0);
 }
 
-TEST_CASE("two codes that would give one constant") {
+TEST_CASE("two codes with the same constant are rejected") {
   const workplace place(columns +
                         "1,a,x,y,404,Zentrunk\n"
                         "2,a,x,y,404,Zentrunk\n"
@@ -493,7 +504,7 @@ TEST_CASE("two codes that would give one constant") {
   check_refused(place, place.codes, 4, "code::a_1");
 }
 
-TEST_CASE("sources that break a rule") {
+TEST_CASE("sources that break a rule are rejected") {
   struct bad_source {
     std::string row, reason;
   };
@@ -510,7 +521,7 @@ TEST_CASE("sources that break a rule") {
   }
 }
 
-TEST_CASE("more sources than an originator has numbers for") {
+TEST_CASE("more sources than an originator has numbers for are rejected") {
   std::string many = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
   for (int i = 3; i <= 255; ++i) many += "s" + std::to_string(i) + ",x\n";
   CHECK(workplace(one_row, many).generate().status == 0);
@@ -518,7 +529,7 @@ TEST_CASE("more sources than an originator has numbers for") {
   check_refused(place, place.data + "/hangup_sources.csv", 257, "more than 255 sources");
 }
 
-TEST_CASE("headers without a place to write to") {
+TEST_CASE("headers without their two markers are rejected") {
   struct bad_header {
     std::string text;
     int line;
@@ -530,7 +541,7 @@ TEST_CASE("headers without a place to write to") {
                                {"// <generated>\n", 1, "</generated>"},
                                {"// </generated>\n", 1, "<generated>"},
                                {"// </generated>\n// <generated>\n", 1, "before"},
-                               {header + header, 7, "second"},
+                               {header + header, 7, "occurs twice"},
                                {"x // <generated>\n// </generated>\n", 1, "<generated>"}}) {
     CAPTURE(bad.text);
     const workplace place(one_row, sources, bad.text);
@@ -538,7 +549,7 @@ TEST_CASE("headers without a place to write to") {
   }
 }
 
-TEST_CASE("files that can't be read") {
+TEST_CASE("unreadable files are rejected") {
   const workplace no_codes;
   fs::remove(no_codes.codes);
   check_refused(no_codes, no_codes.codes, 1, "No such file");
@@ -560,7 +571,7 @@ TEST_CASE("files that can't be read") {
              starts_with(header_is_directory.hpp + ":1: cannot be read: Is a directory"));
 }
 
-TEST_CASE("the generator without a standard stream to write to") {
+TEST_CASE("the generator with closed standard streams") {
   const workplace place;
   CHECK(run({"sh", "-c", "'" ZENTRUNK_GENERATE "' nowhere x 2> /dev/full"}).status == 2);
   const outcome no_help = run({"sh", "-c", "'" ZENTRUNK_GENERATE "' --help > /dev/full"});

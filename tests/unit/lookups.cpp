@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Every lookup answers like the page: for keys of every type, for keys at the edges and for near
+// Every lookup agrees with the CSV files: for keys of every type, at their limits, and for near
 // misses, which are unknown.
 #include <algorithm>
 #include <cstddef>
@@ -28,12 +28,12 @@ using published::the_page;
 
 namespace {
 
-// The code that the page has, -1 for none.
+// The code of the found entry; -1: none.
 long long wanted_code(long long number) { return code_of(the_page().by_code(number)); }
 
 constexpr unsigned originator_numbers[] = {0, 1, 2, 3, 4, 128, 255};
 
-// The numbers around every edge, and each of those moved by what a narrower type would lose.
+// The numbers around every limit, and the same plus what a narrower type would cut off.
 std::set<long long> boundaries() {
   std::set<long long> edges{0, 255, 256, 699, 700, 32767, 65535};
   for (const auto* row : {&the_page().rows.front(), &the_page().rows.back()}) {
@@ -57,7 +57,7 @@ std::set<long long> boundaries() {
 
 template <class Integer>
 void check_number(Integer number) {
-  // What a long long cannot hold is unknown, like -1.
+  // A value beyond long long is unknown, like -1.
   const auto held = static_cast<long long>(number);
   const long long value = static_cast<Integer>(held) == number ? held : -1;
   CAPTURE(value);
@@ -71,7 +71,7 @@ void check_number(Integer number) {
   }
 }
 
-// All numbers at the edges that Integer has.
+// All of these numbers that Integer can hold.
 template <class Integer, class Key = Integer>
 void check_numbers() {
   using limits = std::numeric_limits<Integer>;
@@ -89,7 +89,7 @@ enum of_short : short {};
 enum of_char : unsigned char {};
 enum of_long_long : long long {};
 
-// What all lookups find by one text.
+// The results of all lookups for one text.
 template <class Text>
 std::vector<codes> answers(Text&& text) {
   const auto who = hangup::parse_originator(text);
@@ -118,7 +118,7 @@ struct own_string : std::string {
   using std::string::string;
 };
 
-// Calls `check` with every text that one dropped, added or changed character makes of the key.
+// Calls `check` with the key with each character dropped, added or changed.
 template <class Check>
 void for_each_near_miss(const std::string& key, Check check) {
   for (std::size_t i = 0; i <= key.size(); ++i) {
@@ -131,7 +131,7 @@ void for_each_near_miss(const std::string& key, Check check) {
   }
 }
 
-// Texts that are close to a key by other ways than one character.
+// Texts that are close to a key but differ in more than one character.
 std::vector<std::string> relatives(const std::string& key) {
   return {key + key,
           key + '\0',
@@ -149,19 +149,19 @@ std::vector<std::string> relatives(const std::string& key) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("numbers at the edges of every integer type", "", char, signed char,
-                   unsigned char, wchar_t, char16_t, char32_t, short, unsigned short, int,
-                   unsigned int, long, unsigned long, long long, unsigned long long) {
+TEMPLATE_TEST_CASE("the limits of every integer type", "", char, signed char, unsigned char,
+                   wchar_t, char16_t, char32_t, short, unsigned short, int, unsigned int, long,
+                   unsigned long, long long, unsigned long long) {
   check_numbers<TestType>();
 }
 
-TEMPLATE_TEST_CASE("numbers at the edges of unscoped enumerations", "", of_int, of_unsigned,
-                   of_short, of_char, of_long_long) {
+TEMPLATE_TEST_CASE("the limits of unscoped enumerations", "", of_int, of_unsigned, of_short,
+                   of_char, of_long_long) {
   check_numbers<std::underlying_type_t<TestType>, TestType>();
 }
 
 #if defined(__SIZEOF_INT128__) && !defined(__STRICT_ANSI__)
-TEST_CASE("numbers at the edges of integers with 128 bits") {
+TEST_CASE("the limits of 128-bit integers") {
   __extension__ using wide = __int128;
   __extension__ using unsigned_wide = unsigned __int128;
   check_numbers<wide>();
@@ -412,7 +412,7 @@ TEST_CASE("only ASCII letters have a case") {
   }
 }
 
-TEST_CASE("a value that is no originator finds nothing") {
+TEST_CASE("a value that is not an originator finds nothing") {
   for (std::size_t number = the_page().sources.size(); number < 256; ++number) {
     const auto who = static_cast<originator>(number);
     CAPTURE(number);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// No lookup allocates, whatever the key: this program counts the calls of operator new. It also
-// runs with clang's -fsanitize=integer, which must have nothing to report.
+// No lookup allocates: this program counts the calls of operator new. It also runs with clang's
+// -fsanitize=integer, which must report nothing.
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -41,7 +41,7 @@ void ask_text(const Text& key) {
   found += hangup::from_sip_message(key) != nullptr ? 1U : 0U;
 }
 
-// The key, what begins it and what ends it, and the key with each character changed.
+// The key, its beginnings and ends, and the key with each character changed.
 void ask_near_misses(std::string_view key) {
   char changed[512];
   key = key.substr(0, sizeof changed);
@@ -59,7 +59,7 @@ void ask_near_misses(std::string_view key) {
 
 }  // namespace
 
-// Out of line, or g++ finds malloc's memory in the hands of delete.
+// Not inline: g++ would warn that delete frees memory from malloc.
 [[gnu::noinline]] void* operator new(std::size_t size) {
   ++allocations;
   if (void* memory = std::malloc(size)) return memory;

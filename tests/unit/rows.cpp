@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Every line of the CSV files is a test case: all its fields, and every lookup that finds it.
+// Every line of the CSV files is a test case: all its fields, and every lookup that must find it.
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
@@ -72,7 +72,7 @@ TEST_CASE("the tables have as many rows as the files, ascending by code") {
   CHECK(std::is_sorted(hangup::advice_table.begin(), hangup::advice_table.end(), ascending));
 }
 
-TEST_CASE("the originators are the page's hangup sources") {
+TEST_CASE("the originators are the Plivo page's hangup sources") {
   for (std::size_t i = 0; i < the_page().sources.size(); ++i) {
     const auto& source = the_page().sources[i];
     const auto who = static_cast<hangup::originator>(i);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// hangup_code_field and from_sip_message: which value a raw message has, and which it only seems to
-// have.
+// hangup_code_field and from_sip_message: which value in a raw message is the field's.
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -28,7 +27,7 @@ std::string value_in(std::string_view message) {
   return std::string(value);
 }
 
-// A request with the given header lines after another.
+// A request with the given lines after another header field.
 std::string bye(const std::string& lines) {
   return "BYE sip:alice@example.com SIP/2.0\r\n"
          "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK776\r\n" +
@@ -57,7 +56,7 @@ TEST_CASE("the field's name in any case, with blanks before the colon and around
   }
 }
 
-TEST_CASE("lines may end in LF alone") {
+TEST_CASE("lines can end in LF alone") {
   CHECK(value_in("BYE sip:a SIP/2.0\nVia: x\nX-ZT-Hangup-Code: 4090\nTo: b\n\nbody") == "4090");
   CHECK(value_in("BYE sip:a SIP/2.0\nVia: x\n\nX-ZT-Hangup-Code: 4090\n\n") == "");
 }
@@ -76,7 +75,7 @@ TEST_CASE("a folded value") {
   }
 }
 
-TEST_CASE("the line ends between the parts of a folded value stay in it") {
+TEST_CASE("a folded value keeps its line ends") {
   CHECK(value_in(bye("X-ZT-Hangup-Code: 40\r\n 90\r\n")) == "40\r\n 90");
   CHECK(value_in(bye("X-ZT-Hangup-Code: 40 \n\t 90 \n")) == "40 \n\t 90");
   CHECK(value_in(bye("X-ZT-Hangup-Code: 4090\r\n 1\r\n")) == "4090\r\n 1");
@@ -92,12 +91,12 @@ TEST_CASE("the line ends between the parts of a folded value stay in it") {
   }
 }
 
-TEST_CASE("a field's end is where the next line begins without a blank") {
+TEST_CASE("a field ends before a line that does not begin with a blank") {
   CHECK(value_in(bye("X-ZT-Hangup-Code: 4090\r\nSubject: 1\r\n 2\r\n")) == "4090");
   CHECK(value_in(bye("Subject: a\r\n b\r\nX-ZT-Hangup-Code: 4090\r\n")) == "4090");
 }
 
-TEST_CASE("a value is given as it is, whatever it is") {
+TEST_CASE("the value is returned unchanged") {
   for (const char* value : {"4091", "04090", "+4090", "4090.0", "4090;q=1", "4090, 3000",
                             "\"4090\"", "69626", "destination_not_found", "4090\r", "\r4090",
                             ": 4090", "40 90", "\xD9\xA4\xD9\xA0", "(a)"}) {
@@ -117,7 +116,7 @@ TEST_CASE("the first such field decides") {
   CHECK(value_in(bye("x-zt-hangup-code:\r\nX-ZT-Hangup-Code: 3000\r\n")) == "");
 }
 
-TEST_CASE("fields that look alike") {
+TEST_CASE("fields with similar names are ignored") {
   for (const char* line :
        {"X-ZT-Hangup-Codes: 4090\r\n", "X-ZT-Hangup-Code-Old: 4090\r\n",
         "X-X-ZT-Hangup-Code: 4090\r\n", "XX-ZT-Hangup-Code: 4090\r\n", "-ZT-Hangup-Code: 4090\r\n",
@@ -132,7 +131,7 @@ TEST_CASE("fields that look alike") {
   CHECK(value_in(bye("X-ZT-Hangup-Code\0: 4090\r\n"s)) == "");
 }
 
-TEST_CASE("not in another field's value, its continuation, the start line or the body") {
+TEST_CASE("other fields' values and continuations, the start line and the body are ignored") {
   for (const char* line :
        {"Subject: X-ZT-Hangup-Code: 4090\r\n", "Subject: a\r\n X-ZT-Hangup-Code: 4090\r\n",
         "Subject: a\r\n\tX-ZT-Hangup-Code: 4090\r\n", " X-ZT-Hangup-Code: 4090\r\n",
@@ -146,12 +145,12 @@ TEST_CASE("not in another field's value, its continuation, the start line or the
   CHECK(value_in("BYE sip:a SIP/2.0\r\n\nX-ZT-Hangup-Code: 4090\r\n\r\n") == "");
 }
 
-TEST_CASE("empty lines before the start line are passed over") {
+TEST_CASE("empty lines before the start line are skipped") {
   CHECK(value_in("\r\n\r\n" + bye("X-ZT-Hangup-Code: 4090\r\n")) == "4090");
   CHECK(value_in("\n\r\nX-ZT-Hangup-Code: 4090\r\n\r\n") == "");
 }
 
-TEST_CASE("a message that is cut off gives what it has of the value") {
+TEST_CASE("a truncated message gives the part of the value that it has") {
   const std::string head = "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: 4090";
   const std::string message = head + "\r\nTo: b\r\n\r\n";
   for (std::size_t size = 0; size <= message.size(); ++size) {
@@ -175,8 +174,8 @@ TEST_CASE("a long message") {
   CHECK(value_in(bye("X-ZT-Hangup-Code:\r\n" + folds + " 4090\r\n")) == "4090");
 }
 
-// NAME.CODE.sip: messages that SIPp and Kamailio sent (tests/messages/run has the calls), and odd
-// ones like those of RFC 4475. CODE is 0 if the message has none.
+// NAME.CODE.sip: messages that SIPp and Kamailio sent (tests/messages/run), and unusual ones like
+// those of RFC 4475. CODE is 0 if the message has none.
 TEST_CASE("the messages in tests/messages") {
   int messages = 0;
   for (const auto& file : std::filesystem::directory_iterator(ZENTRUNK_MESSAGES)) {

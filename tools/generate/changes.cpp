@@ -11,7 +11,7 @@
 namespace generate {
 namespace {
 
-// The text between the two others; empty if they do not both occur.
+// The text between the other two; empty if one does not occur.
 std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
   const std::size_t begin = text.find(before);
   if (begin == text.npos) return {};
@@ -20,10 +20,21 @@ std::string_view between(std::string_view text, std::string_view before, std::st
   return end == text.npos ? std::string_view() : text.substr(0, end);
 }
 
+// The line without what changes when rows before it come or go: the positions in `table`.
+std::string without_positions(std::string_view line) {
+  constexpr std::string_view position = "table[";
+  std::string rest(line);
+  for (std::size_t at = 0; (at = rest.find(position, at)) != rest.npos;) {
+    at += position.size();
+    rest.erase(at, rest.find(']', at) - at);
+  }
+  return rest;
+}
+
 // The rows and constants of a generated part: the name of each, and the line that defines it.
-std::map<std::string, std::string_view> definitions(std::string_view row, std::string_view text) {
+std::map<std::string, std::string> definitions(std::string_view row, std::string_view text) {
   constexpr std::string_view constant = "inline constexpr std::uint16_t ";
-  std::map<std::string, std::string_view> found;
+  std::map<std::string, std::string> found;
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
@@ -33,7 +44,7 @@ std::map<std::string, std::string_view> definitions(std::string_view row, std::s
       const bool is_row = line.find("::") != line.npos;
       found.emplace(fmt::format("{} {}{}", is_row ? row : "alias of", code,
                                 is_row ? "" : fmt::format(" {}", between(line, "\"", "\""))),
-                    line);
+                    without_positions(line));
     } else if (line.substr(0, constant.size()) == constant) {
       found.emplace(fmt::format("code::{}", between(line, constant, " ")), line);
     }

@@ -11,8 +11,8 @@
 
 namespace generate {
 
-// One line for each row and each constant that appears, changes or vanishes. `row` says what a row
-// of this header is: "entry", "advice".
+// One line for each row and each constant that appears, changes or vanishes. `row` names a row of
+// this header: "entry", "advice".
 std::vector<std::string> list_changes(std::string_view row, std::string_view before,
                                       std::string_view after);
 

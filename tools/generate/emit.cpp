@@ -24,7 +24,7 @@ constexpr std::string_view explanation = R"(
 // clang-format off
 )";
 
-// A string literal of ASCII characters only, which means the same bytes to every compiler.
+// An ASCII string literal, which gives the same bytes with every compiler.
 std::string string_literal(std::string_view text) {
   std::string literal = "\"";
   for (const char c : text) {
@@ -160,21 +160,21 @@ class writer {
   std::string text_;
 };
 
-// The place of the only line of the text that begins with the marker.
+// The position of the one line that begins with the marker.
 std::size_t find_marker(const std::string& name, std::string_view text, std::string_view marker) {
   std::size_t found = text.npos;
   std::size_t number = 0;
   for (std::size_t line = 0; line < text.size();) {
     ++number;
     if (text.substr(line, marker.size()) == marker) {
-      if (found != text.npos) throw problem(name, number, "a second line \"{}\"", marker);
+      if (found != text.npos) throw problem(name, number, "the line \"{}\" occurs twice", marker);
       found = line;
     }
     const std::size_t end = text.find('\n', line);
     line = end == text.npos ? text.size() : end + 1;
   }
   if (found == text.npos) {
-    throw problem(name, 1, "no line \"{}\", so there is no place to write to", marker);
+    throw problem(name, 1, "the line \"{}\" is missing", marker);
   }
   return found;
 }

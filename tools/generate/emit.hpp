@@ -15,8 +15,8 @@ std::string emit_hangup(const dataset& data, const hashes& found);
 std::string emit_advice(const dataset& data, const hashes& found);
 std::string emit_module(const dataset& data);
 
-// The text of a header with its generated part replaced. Throws problem where a marker is missing
-// or occurs twice; `name` is the header's, for that message.
+// The text of a header with its generated part replaced. Throws problem if a marker is missing or
+// occurs twice; `name` is the header's, for that message.
 std::string replace_generated_part(const std::string& name, const std::string& header,
                                    const std::string& part);
 

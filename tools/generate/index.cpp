@@ -20,7 +20,7 @@ namespace {
 constexpr unsigned most_bits = 13;
 constexpr int most_attempts = 1 << 20;
 
-// A multiplier with which no two keys share a slot, for the smallest table that has one. A random
+// A multiplier that gives every key its own slot, for the smallest table that has one. A random
 // multiplier fits with a probability of about e^-pairs_per_slot.
 template <class Unsigned, class Random>
 std::optional<std::pair<Unsigned, unsigned>> find_multiplier(const std::vector<Unsigned>& keys,
@@ -85,7 +85,7 @@ name_hash hash_names(std::string_view column, const std::vector<name>& names) {
   return {found->first, found->second};
 }
 
-// The first eight characters as a number, or all if there are fewer, the first one lowest.
+// The first eight characters, or all if there are fewer, as a little-endian number.
 std::uint64_t load(std::string_view text) {
   std::uint64_t word = 0;
   for (std::size_t i = std::min(text.size(), std::size_t{8}); i-- > 0;) {

@@ -31,8 +31,8 @@ struct hashes {
   code_hash advice;
 };
 
-// What the headers hash of a name (hash_name() in hangup.hpp): its first and last eight characters,
-// whatever their case, and its length.
+// The key that the headers hash for a name (hash_name() in hangup.hpp): its first and last eight
+// characters, without their case, and its length.
 std::uint64_t name_key(std::string_view name);
 
 // Throws problem if the data have no perfect hash.

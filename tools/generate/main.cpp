@@ -50,14 +50,14 @@ void tell(std::FILE* stream, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-// A header, its text, and the text that it should have.
+// A header: its text before and after.
 struct header {
   std::string name;
   std::string_view row;  // what a row of it is called
   std::string before, after;
 };
 
-// A file next to the header that takes its place, or disappears.
+// A temporary file next to the header. It replaces the header, or is removed.
 class replacement {
  public:
   explicit replacement(const header& of)

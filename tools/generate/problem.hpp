@@ -10,7 +10,7 @@
 
 namespace generate {
 
-// What stops the generator, as FILE:LINE: reason. Trouble with a file as a whole names line 1.
+// An error, as FILE:LINE: reason. An error of a whole file names line 1.
 class problem : public std::runtime_error {
  public:
   template <class... Args>

@@ -29,7 +29,7 @@ constexpr std::array<utf8_form, 8> utf8_forms{{{0xC2, 0xDF, 0x80, 0xBF, 0},
                                                {0xF1, 0xF3, 0x80, 0xBF, 2},
                                                {0xF4, 0xF4, 0x80, 0x8F, 2}}};
 
-// The length of the character at the front of the text, 0 where there is no whole one.
+// The length in bytes of the first character; 0 if it is not complete UTF-8.
 std::size_t utf8_length(std::string_view text) {
   const auto in = [text](std::size_t i, unsigned char first, unsigned char last) {
     if (i >= text.size()) return false;
@@ -81,8 +81,7 @@ std::vector<std::string> split(const std::string& name, std::size_t line, std::s
       field = text.substr(0, text.find(','));
       if (field.find('"') != field.npos) {
         throw problem(name, line,
-                      "a quote stands in a field that is not quoted "
-                      "(quote the field and double the quotes in it)");
+                      "a quote in an unquoted field (quote the field and double the quotes in it)");
       }
       text.remove_prefix(field.size());
     }
@@ -121,7 +120,7 @@ csv_file parse_csv(const std::string& name, std::string_view text) {
     text.remove_prefix(end == text.npos ? text.size() : end + 1);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     check_characters(name, number, line);
-    if (line.empty()) throw problem(name, number, "an empty line");
+    if (line.empty()) throw problem(name, number, "the line is empty");
     csv.records.push_back({number, split(name, number, line)});
   }
   if (csv.records.empty()) throw problem(name, 1, "the file is empty");

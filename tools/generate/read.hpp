@@ -20,12 +20,12 @@ struct csv_file {
   std::vector<record> records;  // the first one holds the names of the columns
 };
 
-// The whole file as it stands. Throws problem where it can't be read.
+// The content of the file. Throws problem if it cannot be read.
 std::string read_file(const std::string& name);
 
-// One record a line of the text, which is that of the file `name`. A byte order mark and CRLF line
-// ends are read like a file without them. Throws problem at the first line that is not UTF-8, has a
-// control character or is quoted badly.
+// The records of the text, one per line; `name` is the file's, for messages. Ignores a byte order
+// mark and takes CRLF line ends. Throws problem at the first line that is not UTF-8, has a control
+// character or has wrong quotes.
 csv_file parse_csv(const std::string& name, std::string_view text);
 
 // The five files in data/.

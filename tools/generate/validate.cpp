@@ -77,7 +77,7 @@ void check_identifier(const std::string& file, std::size_t line, std::string_vie
   }
 }
 
-// A decimal number, written as a person writes it.
+// A decimal number without sign, leading zeros or blanks.
 std::uint16_t number(const std::string& file, std::size_t line, std::string_view column,
                      const std::string& field, std::uint16_t highest) {
   std::int64_t value = 0;
@@ -95,7 +95,7 @@ std::uint16_t number(const std::string& file, std::size_t line, std::string_view
   return static_cast<std::uint16_t>(value);
 }
 
-// The records below the line of column names, each known to have as many fields.
+// The records after the header line. Each has as many fields as there are columns.
 std::vector<record> body(const csv_file& csv, const std::vector<std::string>& columns) {
   const record& head = csv.records.front();
   if (head.fields != columns) {
@@ -113,7 +113,7 @@ std::vector<record> body(const csv_file& csv, const std::vector<std::string>& co
   return rows;
 }
 
-// Remembers the line of every key, and refuses a key that an earlier line has.
+// Rejects a key that an earlier line has.
 template <class Key>
 class unique_keys {
  public:
@@ -155,7 +155,7 @@ void sort_by_code(std::vector<Row>& rows) {
                    [](const Row& a, const Row& b) { return a.code < b.code; });
 }
 
-// The row with the code in rows that ascend by code; `none` if there is none.
+// The position of the row with the code; `none` if there is none. The rows ascend by code.
 std::size_t find_row(const std::vector<row>& rows, std::uint16_t code) {
   const auto found = std::lower_bound(rows.begin(), rows.end(), code,
                                       [](const row& r, std::uint16_t c) { return r.code < c; });
@@ -200,7 +200,7 @@ std::vector<row> read_rows(const csv_file& csv, const dataset& data) {
     const auto found = std::find_if(data.sources.begin(), data.sources.end(),
                                     [&](const source& s) { return s.name == field[5]; });
     if (found == data.sources.end()) {
-      throw problem(csv.name, each.line, "the originator \"{}\" is not in {} (in that case)",
+      throw problem(csv.name, each.line, "the originator \"{}\" is not in {} (case matters)",
                     field[5], data.sources_file);
     }
     next.originator = static_cast<std::size_t>(found - data.sources.begin());
@@ -208,9 +208,9 @@ std::vector<row> read_rows(const csv_file& csv, const dataset& data) {
     rows.push_back(std::move(next));
   }
 
-  if (rows.empty()) throw problem(csv.name, 1, "no row follows the columns");
+  if (rows.empty()) throw problem(csv.name, 1, "the file has no rows");
 
-  // Where several codes share a cause, the constants end in the code.
+  // If several codes share a cause, the constants end in the code.
   unique_keys<std::string> constants(csv.name, "constant");
   for (row& each : rows) {
     each.constant = to_lower(each.cause);
@@ -244,7 +244,7 @@ std::vector<alias> read_aliases(const csv_file& csv, const dataset& data) {
   return aliases;
 }
 
-// Codes that later sources name, as advice without a step.
+// Codes that later sources name, as advice without a next step.
 std::vector<advice> read_later_codes(const csv_file& csv, const dataset& data) {
   std::vector<advice> later;
   unique_keys<std::uint16_t> codes(csv.name, "code");
@@ -296,7 +296,7 @@ std::vector<advice> read_advice(const csv_file& csv, const std::vector<advice>& 
     next.next_step = each.fields[5];
     if (next.next_step.empty()) throw problem(csv.name, each.line, "the next step is empty");
     if (next.next_step.size() > longest) {
-      throw problem(csv.name, each.line, "the next step has {} bytes; the most are {}",
+      throw problem(csv.name, each.line, "the next step has {} bytes; the limit is {}",
                     next.next_step.size(), longest);
     }
     all.push_back(std::move(next));

@@ -56,7 +56,7 @@ struct dataset {
   std::vector<advice> advice_rows;  // ascending by code
 };
 
-// A to Z, and nothing else, in lower case, whatever the locale.
+// The text with A to Z in lower case, in every locale.
 std::string to_lower(std::string_view text);
 
 // Throws problem at the first record that breaks a rule of the data.

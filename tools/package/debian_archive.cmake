@@ -1,5 +1,5 @@
-# cpack runs this on the package that it has made. The outer archive's headers hold the permissions
-# that the builder's umask gives; ar's D writes fixed ones. The three members stay as they are.
+# cpack runs this on the finished package. The outer archive's headers have the permissions of the
+# builder's umask; ar's D writes fixed ones. The three members do not change.
 cmake_minimum_required(VERSION 3.19)
 if(NOT CPACK_GENERATOR STREQUAL "DEB")
   return()

@@ -1,4 +1,4 @@
-# cpack runs this before it packs. It adds the files that Debian wants in every package, and makes
+# cpack runs this before it packs. It adds the files that Debian requires in every package, and makes
 # times and permissions independent of the builder's clock and umask.
 cmake_minimum_required(VERSION 3.19)
 if(NOT CPACK_GENERATOR STREQUAL "DEB")
