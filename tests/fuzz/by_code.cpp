@@ -32,6 +32,6 @@ std::vector<std::string> fuzz::seeds() {
 
 std::vector<std::string> fuzz::words() {
   std::vector<std::string> all = seeds();
-  for (const char* word : {" ", "\t", "-", "+", ".0", "4294967296"}) all.push_back(word);
+  for (const char* word : {" ", "\t", "-", "+", ".0", "4294967296"}) all.emplace_back(word);
   return all;
 }

@@ -55,29 +55,29 @@ template <class Result, class Found>
 constexpr bool is(const Found&, bool is_noexcept) {
   return is_noexcept && std::is_same_v<Result, Found>;
 }
-#define RETURNS(result, call) static_assert(is<result>(call, noexcept(call)))
-RETURNS(const hangup::entry*, hangup::by_code(1));
-RETURNS(const hangup::entry*, hangup::by_code(text));
-RETURNS(hangup::entries, hangup::by_cause(text));
-RETURNS(hangup::entries, hangup::by_cause(text, carrier));
-RETURNS(hangup::entries, hangup::by_sip_code(1));
-RETURNS(hangup::entries, hangup::by_sip_code(1, carrier));
-RETURNS(hangup::entries, hangup::by_sip_code(text));
-RETURNS(hangup::entries, hangup::by_sip_code(text, carrier));
-RETURNS(hangup::entries, hangup::by_originator(carrier));
-RETURNS(hangup::entries, hangup::by_sip_response(text));
-RETURNS(std::string_view, hangup::to_string(carrier));
-RETURNS(std::string_view, hangup::describe(carrier));
-RETURNS(std::string_view, format_as(carrier));  // found as {fmt} finds it
-RETURNS(std::optional<originator>, hangup::parse_originator(text));
-RETURNS(std::string_view, hangup::hangup_code_field(text));
-RETURNS(const hangup::entry*, hangup::from_sip_message(text));
-RETURNS(const hangup::advice*, hangup::advice_for(1));
-RETURNS(const hangup::advice*, hangup::advice_for(text));
-RETURNS(std::string_view, hangup::to_string(hangup::fixer::plivo));
-RETURNS(std::string_view, hangup::to_string(hangup::retry::later));
-RETURNS(std::string_view, format_as(hangup::fixer::plivo));
-RETURNS(std::string_view, format_as(hangup::retry::later));
+#define ZENTRUNK_RETURNS(result, call) static_assert(is<result>(call, noexcept(call)))
+ZENTRUNK_RETURNS(const hangup::entry*, hangup::by_code(1));
+ZENTRUNK_RETURNS(const hangup::entry*, hangup::by_code(text));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_cause(text));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_cause(text, carrier));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_sip_code(1));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_sip_code(1, carrier));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_sip_code(text));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_sip_code(text, carrier));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_originator(carrier));
+ZENTRUNK_RETURNS(hangup::entries, hangup::by_sip_response(text));
+ZENTRUNK_RETURNS(std::string_view, hangup::to_string(carrier));
+ZENTRUNK_RETURNS(std::string_view, hangup::describe(carrier));
+ZENTRUNK_RETURNS(std::string_view, format_as(carrier));  // found as {fmt} finds it
+ZENTRUNK_RETURNS(std::optional<originator>, hangup::parse_originator(text));
+ZENTRUNK_RETURNS(std::string_view, hangup::hangup_code_field(text));
+ZENTRUNK_RETURNS(const hangup::entry*, hangup::from_sip_message(text));
+ZENTRUNK_RETURNS(const hangup::advice*, hangup::advice_for(1));
+ZENTRUNK_RETURNS(const hangup::advice*, hangup::advice_for(text));
+ZENTRUNK_RETURNS(std::string_view, hangup::to_string(hangup::fixer::plivo));
+ZENTRUNK_RETURNS(std::string_view, hangup::to_string(hangup::retry::later));
+ZENTRUNK_RETURNS(std::string_view, format_as(hangup::fixer::plivo));
+ZENTRUNK_RETURNS(std::string_view, format_as(hangup::retry::later));
 static_assert(noexcept(hangup::by_code(null)) && noexcept(hangup::by_cause(null)));
 
 // ---- Null pointers are unknown texts ----

@@ -46,7 +46,7 @@ entries many() {
 
 std::vector<int> codes_in(entries rows) {
   std::vector<int> codes;
-  for (std::size_t i = 0; i < rows.size(); ++i) codes.push_back(rows[i].code);
+  while (codes.size() < rows.size()) codes.push_back(rows[codes.size()].code);
   return codes;
 }
 

@@ -107,16 +107,18 @@ const std::vector<codes> nothing{{-1, -1, -1, -1, 0}, {}, {}, {}, {}, {}};
 
 struct as_view {
   std::string_view text;
-  operator std::string_view() const noexcept { return text; }
+  operator std::string_view() const noexcept {  // NOLINT(google-explicit-constructor)
+    return text;
+  }
 };
 
 struct as_view_or_pointer : as_view {
-  operator const char*() const noexcept { return "a pointer is not asked for"; }
+  operator const char*() const noexcept {  // NOLINT(google-explicit-constructor)
+    return "a pointer is not asked for";
+  }
 };
 
-struct own_string : std::string {
-  using std::string::string;
-};
+struct own_string : std::string {};
 
 // Calls `check` with the key with each character dropped, added or changed.
 template <class Check>
@@ -233,7 +235,7 @@ TEST_CASE("texts of every type find the same") {
     REQUIRE(key.size() < sizeof array);
     key.copy(array, key.size());
     const as_view view{key};
-    CHECK(answers(key.c_str()) == wanted);
+    CHECK(answers(constant.data()) == wanted);
     CHECK(answers(key.data()) == wanted);
     CHECK(answers(key) == wanted);
     CHECK(answers(constant) == wanted);
@@ -242,7 +244,7 @@ TEST_CASE("texts of every type find the same") {
     CHECK(answers(view) == wanted);
     CHECK(answers(as_view{key}) == wanted);
     CHECK(answers(as_view_or_pointer{{key}}) == wanted);
-    CHECK(answers(own_string(key.c_str())) == wanted);
+    CHECK(answers(own_string{key}) == wanted);
   }
 }
 
@@ -275,9 +277,9 @@ TEST_CASE("digits can have blanks around them and nothing else") {
                                    number + ".",
                                    number + "e0",
                                    "0x" + number,
-                                   number.substr(0, 1) + " " + number.substr(1),
-                                   number.substr(0, 1) + "'" + number.substr(1),
-                                   number.substr(0, 1) + "," + number.substr(1),
+                                   std::string(number).insert(1, " "),
+                                   std::string(number).insert(1, "'"),
+                                   std::string(number).insert(1, ","),
                                    number + "\n",
                                    "\n" + number,
                                    "\r" + number,
@@ -286,14 +288,12 @@ TEST_CASE("digits can have blanks around them and nothing else") {
                                    "\f" + number,
                                    number + "x",
                                    "x" + number,
-                                   "\"" + number + "\"",
                                    nul + number,
                                    number + nul,
-                                   number + nul + " ",
-                                   number.substr(0, 1) + nul + number.substr(1),
+
+                                   std::string(number).insert(1, nul),
                                    "\xC2\xA0" + number,
                                    number + ";",
-                                   number + " " + number,
                                    "4294967296" + number,
                                    std::string(100000, '4'),
                                    std::string(100000, '0') + number}) {
