@@ -117,14 +117,14 @@ TEST_CASE("every code is shown with its advice") {
     CHECK_THAT(out, contains("\nWho acts      " + std::string(to_string(advice.fixer)) + "\n"));
     CHECK_THAT(out, contains("\nRetry         " + std::string(to_string(advice.retry))));
     const bool published = zentrunk::hangup::by_code(advice.code) != nullptr;
-    CHECK((out.find("missing from the published page") == out.npos) == published);
+    CHECK((out.find("missing from the Plivo page") == out.npos) == published);
   }
 }
 
-TEST_CASE("a later code is marked as missing from the published page") {
+TEST_CASE("a later code is marked as missing from the Plivo page") {
   const std::string out = hangup({"4180"}).out;
   CHECK_THAT(out, starts_with("4180 call_rejected_unauthorized\n"));
-  CHECK_THAT(out, contains("This code is missing from the published page"));
+  CHECK_THAT(out, contains("This code is missing from the Plivo page"));
   CHECK_THAT(out, contains("\nSIP response  -\nOriginator    -\n"));
   CHECK_THAT(hangup({"4650"}).out, starts_with("4650 -\n"));
   CHECK_THAT(hangup({"--format=json", "4650"}).out, contains("{\"code\": 4650, \"cause\": null, "));
