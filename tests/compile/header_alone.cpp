@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The headers as a stranger's project uses them, compiled with every warning that project may have
-// on.
+// The headers as a user's project uses them, compiled with every warning that it can have on.
 #include <string>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>

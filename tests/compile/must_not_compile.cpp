@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Compiles, unless MISTAKE is a statement that must not compile. tests/CMakeLists.txt has them.
+// Compiles unless MISTAKE is defined as a statement that must not compile. tests/CMakeLists.txt has
+// them.
 #include <cstddef>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>

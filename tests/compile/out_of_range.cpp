@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// With a hardened standard library front(), back() and operator[] end the program by a signal if
-// they find no entry there, and do nothing of the kind if they do.
+// With a hardened standard library, front(), back() and operator[] trap if there is no entry, and
+// only then.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>

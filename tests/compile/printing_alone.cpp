@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// format.hpp and ostream.hpp as a stranger's project uses them, compiled with every warning that
-// project may have on; ADVICE_FIRST and ADVICE_LAST are where it includes advice.hpp.
+// format.hpp and ostream.hpp as a user's project uses them, compiled with every warning that it can
+// have on. ADVICE_FIRST, ADVICE_LAST: includes advice.hpp before or after them.
 #ifdef ADVICE_FIRST
 #include <zentrunk/advice.hpp>
 #endif

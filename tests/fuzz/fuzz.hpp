@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What every fuzz target defines, and what it may use. A target is one source beside this one; with
-// libfuzzer.cpp it makes a fuzzer, with replay.cpp a test.
+// What every fuzz target defines and can use. A target is one source file. With libfuzzer.cpp it is
+// a fuzzer, with replay.cpp a test.
 #pragma once
 
 #include <algorithm>
@@ -17,11 +17,11 @@ namespace fuzz {
 
 // ---- Defined by the target ----
 
-// Compares the library's answer with that of the second implementation; a wrong one ends the
-// program. The bytes of the input stand alone: to read beyond them is an error that sanitizers see.
+// Compares the library's answer with a second implementation's, and aborts if they differ. The
+// input is a block of its exact size, so that sanitizers detect any read beyond it.
 void check(std::string_view input);
 
-// Inputs that are worth changing.
+// Inputs to start from.
 std::vector<std::string> seeds();
 
 // Parts of inputs, for the fuzzer to insert.
@@ -29,10 +29,10 @@ std::vector<std::string> words();
 
 // ---- For the target to use ----
 
-// Tells what is wrong and ends the program where something is.
+// Prints what is wrong and aborts, if something is.
 void require(bool as_it_should_be, const char* what);
 
-// A copy of a text that stands alone.
+// A copy of a text in a block of its exact size.
 class lone_text {
  public:
   explicit lone_text(std::string_view text) : size_(text.size()), bytes_(new char[text.size()]) {
@@ -45,10 +45,10 @@ class lone_text {
   std::unique_ptr<char[]> bytes_;
 };
 
-// Numbers that stand for an originator or just do not.
+// Numbers of originators, and numbers next to them.
 constexpr unsigned originator_numbers[] = {0, 1, 2, 3, 4, 255};
 
-// The rows are those with the codes, and the table's own.
+// The rows are those with the codes, and are elements of `table`.
 void require_rows(zentrunk::hangup::entries found, const published::codes& wanted,
                   const char* what);
 

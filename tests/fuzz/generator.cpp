@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Hostile data files and headers for the generator: it refuses them with a problem or makes of them
-// what it should.
+// Hostile data files and headers for the generator: it rejects them with a problem or writes
+// correct headers.
 //
 // An input is up to six texts, separated by NULs: hangup_codes.csv, hangup_sources.csv,
-// cause_aliases.csv, later_codes.csv, advice.csv, a header. The ones that are missing are plain;
-// the advice is about the codes.
+// cause_aliases.csv, later_codes.csv, advice.csv, a header. Missing ones get simple contents; the
+// advice is about the codes.
 #include <algorithm>
 #include <cstdint>
 #include <map>
@@ -65,7 +65,8 @@ files files_in(std::string_view input) {
   return given;
 }
 
-// ---- What was read, against the plain reader of published.cpp, which knows LF only ----
+// ---- The parsed files, compared with the simple parser of published.cpp, which accepts only LF
+// ----
 
 void check_read(const files& given, const generate::dataset& data) {
   const auto begins_with = [](const std::string& text, const std::string& line) {
@@ -117,7 +118,7 @@ void check_read(const files& given, const generate::dataset& data) {
   }
 }
 
-// ---- The perfect hashes, by the rules that the headers follow ----
+// ---- The perfect hashes, by the headers' rules ----
 
 std::uint64_t key_of(const std::string& name) {
   const auto letter = [&](std::size_t position) {
@@ -202,7 +203,7 @@ void fuzz::check(std::string_view input) {
     check_header(given.header, {}, generate::emit_advice(data, all));
     check_header(given.header, {}, generate::emit_module(data));
   } catch (const generate::problem&) {
-    // refused
+    // rejected
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A target as libFuzzer calls it, with a copy of the input that ends where the input ends.
+// A target for libFuzzer, with a copy of the input in a block of its exact size.
 #include <cstdint>
 
 #include "fuzz.hpp"
@@ -10,7 +10,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   return 0;
 }
 
-// LeakSanitizer wants to trace processes, which a container may forbid. `ctest -L sanitizers` looks
-// for leaks.
+// LeakSanitizer traces processes, which a container can forbid. `ctest -L sanitizers` finds leaks.
 extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A target as a test, by any compiler.
+// A target as a test, with any compiler.
 //
-//   replay_TARGET DIRECTORY        checks the seeds, every beginning of each, and the files there:
-//                                  inputs that failed once
-//   replay_TARGET --write DIRECTORY  writes seeds and dictionary there, for the fuzzer
+//   replay_TARGET DIRECTORY          checks the seeds, every beginning of each, and the files in
+//                                    DIRECTORY: inputs that once failed
+//   replay_TARGET --write DIRECTORY  writes seeds and dictionary to DIRECTORY, for the fuzzer
 #include <cstdio>
 #include <exception>
 #include <filesystem>

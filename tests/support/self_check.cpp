@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Whether the headers agree with the data they were generated from: every row, alias and advice in
-// every direction, every number, and unknown names. For data other than today's, and for other
-// machines.
+// Compares the headers with the data they were generated from: every row, alias and advice by every
+// key, every number, and unknown names. For other data than today's, and for other machines.
 #include <cstddef>
 #include <cstdio>
 #include <string>
@@ -46,7 +45,7 @@ int main() {
     const std::string wrong = row_disagreement(page, i);
     expect(wrong.empty(), "row " + std::to_string(row.code) + ": " + wrong);
     expect(hangup::by_code("0" + std::to_string(row.code)) == nullptr, "a zero before a code");
-    // The bit that tells a letter's cases apart tells other characters apart, too.
+    // The bit that distinguishes the cases of a letter also distinguishes other characters.
     for (std::size_t at = 0; at < row.sip_response.size(); ++at) {
       std::string other = row.sip_response;
       other[at] = static_cast<char>(other[at] ^ 0x20);

@@ -29,7 +29,7 @@ outcome hangup(std::vector<std::string> words, const std::string& input = "") {
   return run(words, input);
 }
 
-// The numbers that the lines after the heading begin with.
+// The number at the start of each line after the heading.
 codes first_column(const std::string& csv) {
   codes all;
   for (std::size_t line = csv.find('\n') + 1; line < csv.size(); line = csv.find('\n', line) + 1) {
@@ -117,14 +117,14 @@ TEST_CASE("every code is shown with its advice") {
     CHECK_THAT(out, contains("\nWho acts      " + std::string(to_string(advice.fixer)) + "\n"));
     CHECK_THAT(out, contains("\nRetry         " + std::string(to_string(advice.retry))));
     const bool published = zentrunk::hangup::by_code(advice.code) != nullptr;
-    CHECK((out.find("missing from the published page") == out.npos) == published);
+    CHECK((out.find("missing from the Plivo page") == out.npos) == published);
   }
 }
 
-TEST_CASE("a later code is marked as missing from the published page") {
+TEST_CASE("a later code is marked as missing from the Plivo page") {
   const std::string out = hangup({"4180"}).out;
   CHECK_THAT(out, starts_with("4180 call_rejected_unauthorized\n"));
-  CHECK_THAT(out, contains("This code is missing from the published page"));
+  CHECK_THAT(out, contains("This code is missing from the Plivo page"));
   CHECK_THAT(out, contains("\nSIP response  -\nOriginator    -\n"));
   CHECK_THAT(hangup({"4650"}).out, starts_with("4650 -\n"));
   CHECK_THAT(hangup({"--format=json", "4650"}).out, contains("{\"code\": 4650, \"cause\": null, "));
@@ -240,7 +240,7 @@ TEST_CASE("keys of one kind widen, keys of different kinds narrow") {
   CHECK(found({"4090", "4410", "486"}) == codes{4410});
 }
 
-TEST_CASE("what stands around a key does not count") {
+TEST_CASE("quotes, brackets and punctuation around a key are ignored") {
   const std::vector<std::string> pasted{"4090",
                                         "4090,",
                                         "4090.0",
@@ -297,7 +297,7 @@ TEST_CASE("the command's own lines find their code") {
   }
 }
 
-TEST_CASE("what is not a key stays unknown") {
+TEST_CASE("unknown keys find nothing") {
   for (const char* key : {"9999",
                           "04090",
                           "-4090",
@@ -355,7 +355,7 @@ TEST_CASE("keys without an entry in common") {
         "code,cause,description,sip_response,sip_code,originator,fixer,retry,next_step\n");
 }
 
-TEST_CASE("foreign text does not command the terminal") {
+TEST_CASE("control characters are printed escaped") {
   CHECK_THAT(hangup({"\x1B"
                      "c\x07"})
                  .err,
@@ -396,7 +396,7 @@ TEST_CASE("hangup --search takes plain characters for typographic ones") {
                "invite"}) == codes{3040});
 }
 
-TEST_CASE("hangup --search goes together with keys") {
+TEST_CASE("hangup --search combines with keys") {
   CHECK(found({"--search", "timeout", "carrier"}) == codes{4160, 5330, 6030});
   CHECK(found({"carrier", "--search", "timeout", "504"}) == codes{5330});
   CHECK(hangup({"--search", "timeout", "4090"}).err ==
@@ -422,7 +422,7 @@ TEST_CASE("hangup --search shows the words that match") {
 
 // ---- hangup - ----
 
-TEST_CASE("hangup - answers to each line of standard input") {
+TEST_CASE("hangup - answers each line of standard input") {
   const std::string lines =
       "4090\nUser Busy\n402\r\n\n  \r\n\"4\", 1\n40900\n486 User Busy\nuser_busy";
   const codes busy = the_page().by_sip_response("User Busy");
@@ -521,15 +521,15 @@ TEST_CASE("UTF-16 is rejected") {
   }
 }
 
-TEST_CASE("hangup - goes together with other keys") {
+TEST_CASE("hangup - combines with other keys") {
   const std::string out = hangup({"--format=csv", "carrier", "-"}, "402\n4090\n487\n").out;
   CHECK_THAT(out, contains("\n402,,,,,,,,,\n4090,,,,,,,,,\n487,4420,"));
   CHECK(std::count(out.begin(), out.end(), '\n') == 4);
 }
 
-TEST_CASE("hangup - answers before the next line comes") {
+TEST_CASE("hangup - answers before it reads the next line") {
   const scratch_directory scratch;
-  // Each key is written once the one before has its answer, for which it waits 60 s at most.
+  // Writes each key after the answer to the one before; waits at most 60 s for it.
   const outcome talk = run({"sh", "-c", R"(
     cd "$0" && mkfifo in || exit 2
     "$1" - < in > out &
@@ -714,7 +714,7 @@ TEST_CASE("hangup --scan counts records without a code") {
              starts_with("{\"with_code\": 1, \"without_code\": 1, "));
 }
 
-TEST_CASE("hangup --scan takes no other text for a code") {
+TEST_CASE("hangup --scan finds no code in other text") {
   for (const char* text :
        {"4090\n", "code: 4090\n", "X-ZT-Hangup-Codes: 4090\n", "X-X-ZT-Hangup-Code: 4090\n",
         "X-ZT-Hangup-Code-Text: 4090\n", "X-ZT-Hangup-Code 4090\n", "old_hangup_cause_code=4090\n",
@@ -828,7 +828,7 @@ TEST_CASE("hangup --scan finds names wherever its buffer ends") {
     for (; text.size() < 300'000; ++wanted) text += names;
     while (without.size() < 300'000) without += others;
     const std::string times = std::to_string(wanted);
-    // The first name follows a letter, unless nothing stands before it.
+    // The first name follows a letter, unless it begins the text.
     const std::string first = std::to_string(before == 0 ? wanted : wanted - 1);
     counts all{first + " 4090 destination_not_found", times + " 4410 user_busy"};
     if (before > 0) std::swap(all[0], all[1]);
@@ -837,7 +837,7 @@ TEST_CASE("hangup --scan finds names wherever its buffer ends") {
   }
 }
 
-TEST_CASE("hangup --scan keeps account of so many unknown codes") {
+TEST_CASE("hangup --scan lists at most 1,000 unknown codes") {
   std::string text = "hangup_cause_code\n";
   for (int code = 10000; code < 13000; ++code) text += std::to_string(code) + '\n';
   const outcome answer = hangup({"--scan", "--format=csv"}, text);
@@ -852,7 +852,7 @@ TEST_CASE("hangup --scan prints its result so far after Ctrl-C") {
   while (text.size() < 300'000) text += "hangup_cause_code=4090\n";
   text += "hangup_cause_code=40";  // a part of a line does not count
   write_text(scratch.path("text"), text);
-  // A pipe takes 64 KiB: once all is written, most has been read.
+  // A pipe holds 64 KiB: when everything is written, most of it has been read.
   const outcome stopped = run({"sh", "-c", R"(
     cd "$0" && mkfifo in || exit 2
     "$1" --scan < in &
@@ -941,9 +941,9 @@ TEST_CASE("progress is shown on a terminal only") {
   CHECK_THAT(quiet.out, contains("4090"));
 }
 
-// ---- Usage and trouble ----
+// ---- Usage and errors ----
 
-TEST_CASE("standard input that can't be read exits 2") {
+TEST_CASE("unreadable standard input exits 2") {
   for (const char* what : {"-", "--scan"}) {
     const outcome unreadable = run({"sh", "-c", "\"$0\" \"$1\" < /", ZENTRUNK_HANGUP, what});
     CHECK(unreadable.status == 2);
@@ -951,7 +951,7 @@ TEST_CASE("standard input that can't be read exits 2") {
   }
 }
 
-TEST_CASE("hangup --keys lists all that finds something") {
+TEST_CASE("hangup --keys prints every key, and each finds a code") {
   std::set<std::string> known;
   for (const auto& row : the_page().rows) {
     known.insert({std::to_string(row.code), std::to_string(row.sip_code), row.cause,
@@ -966,7 +966,7 @@ TEST_CASE("hangup --keys lists all that finds something") {
   CHECK(hangup({"-"}, keys.out).status == 0);
 }
 
-TEST_CASE("the command calls itself by the name that it was called by") {
+TEST_CASE("the command's messages begin with the name that it was called by") {
   const scratch_directory scratch;
   std::filesystem::create_symlink(ZENTRUNK_HANGUP, scratch.path("zentrunk-hangup"));
   const std::string installed = scratch.path("zentrunk-hangup");
@@ -1071,7 +1071,7 @@ TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
   CHECK_THAT(nothing.err, starts_with("hangup: '9999' is not "));
 }
 
-TEST_CASE("an answer that can't be written exits 2") {
+TEST_CASE("a write error exits 2") {
   const std::string command = "'" ZENTRUNK_HANGUP "' ";
   const auto shell = [&](const std::string& words) { return run({"sh", "-c", command + words}); };
   for (const std::string words : {"--list", "4090", "--help", "--keys"}) {

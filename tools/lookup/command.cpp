@@ -31,7 +31,7 @@ Explains the hangup codes of Zentrunk, Plivo's SIP trunking service.
 
 A KEY is a hangup code, a SIP status code, a name (a cause or a SIP reason
 phrase) or an originator (customer, carrier, zentrunk). It matches whole and in
-any case; quotes, brackets and punctuation around it do not count. Keys of one
+any case; quotes, brackets and punctuation around it are ignored. Keys of one
 kind widen the result, keys of different kinds narrow it. The KEY - means each
 line of standard input; blank lines are skipped.
 

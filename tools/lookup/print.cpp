@@ -104,7 +104,7 @@ std::string details(const row& of, const layout& as, const pattern& searched) {
       fmt::format("{} {}\n", bold(fmt::to_string(of.code), as), bold(text_or_dash(of.cause), as));
   text += wrapped(searched.emphasised(of.description, as), 0, as.width) + '\n';
   if (entry == nullptr) {
-    text += wrapped("This code is missing from the published page; later sources name it.", 0,
+    text += wrapped("This code is missing from the Plivo page; later sources name it.", 0,
                     as.width) +
             '\n';
   }
