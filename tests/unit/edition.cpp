@@ -102,6 +102,17 @@ ZENTRUNK_EDITION(hangup::advice_for(4010)->retry == hangup::retry::unstated);
 ZENTRUNK_EDITION(hangup::advice_for("4330")->fixer == hangup::advice_for(4330)->fixer);
 ZENTRUNK_EDITION(hangup::advice_for(9999) == nullptr && hangup::advice_for("9999") == nullptr);
 
+TEST_CASE("the codes and causes of today's edition") {
+  std::uint32_t fingerprint = 0;
+  for (const auto& row : the_page().rows) {
+    for (const char c : std::to_string(row.code) + row.cause) {
+      fingerprint = fingerprint * 31 + static_cast<unsigned char>(c);
+    }
+  }
+  INFO("has a code or a cause on the Plivo page changed? then correct tests/unit/edition.cpp");
+  CHECK(fingerprint == 326701161);
+}
+
 TEST_CASE("the counts of today's edition") {
   std::set<std::string> causes, phrases;
   std::set<long long> sip_codes;
