@@ -68,8 +68,7 @@ using if_integer = std::enable_if_t<(std::is_integral_v<Type> && !std::is_same_v
                                         (std::is_enum_v<Type> && std::is_convertible_v<Type, int>),
                                     int>;
 
-// A text key: anything that converts to std::string_view, or a const char*. A null pointer becomes
-// an empty text, which no lookup finds.
+// A text key, see below. A null pointer becomes an empty text, which no lookup finds.
 struct text {
   std::string_view view;
 
@@ -745,8 +744,7 @@ constexpr entries find_sip_code(Integer sip_code, Originator... who) noexcept {
   return sip_code_index.find(static_cast<std::size_t>(key), who...);
 }
 
-// Out of range: does not compile in constant expressions, traps where the standard library is
-// hardened, costs nothing elsewhere.
+// Out of range is an error in constant expressions, and traps if the standard library is hardened.
 constexpr void expect([[maybe_unused]] bool in_range) noexcept {
 #if defined(_GLIBCXX_ASSERTIONS) || \
     (defined(_LIBCPP_HARDENING_MODE) && _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE)
@@ -755,6 +753,8 @@ constexpr void expect([[maybe_unused]] bool in_range) noexcept {
   if (!in_range) __debugbreak();
 #elif defined(__GNUC__)
   if (!in_range) __builtin_unreachable();
+#elif defined(_MSC_VER)
+  __assume(in_range);
 #endif
 }
 
