@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Compiles without MISTAKES. With it, each line that ends in "error: REGEX" is refused for that reason;
-// the script `mistakes` checks that.
+// Compiles without MISTAKES. With it, each line that ends in "error: REGEX" is refused for that
+// reason; the script `mistakes` checks that.
 #include <cstddef>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
