@@ -523,7 +523,7 @@ TEST_CASE("sources that break a rule are rejected") {
 
 TEST_CASE("more sources than an originator has numbers for are rejected") {
   std::string many = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
-  for (int i = 3; i <= 255; ++i) many += "s" + std::to_string(i) + ",x\n";
+  for (int i = 3; i <= 255; ++i) many.append("s").append(std::to_string(i)).append(",x\n");
   CHECK(workplace(one_row, many).generate().status == 0);
   const workplace place(one_row, many + "s256,x\n");
   check_refused(place, place.data + "/hangup_sources.csv", 257, "more than 255 sources");
