@@ -7,7 +7,6 @@
 #include <charconv>
 #include <limits>
 #include <map>
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -16,44 +15,25 @@
 namespace generate {
 namespace {
 
-// The reserved words of C++17 to C++23, alternative tokens included.
-const std::set<std::string_view> reserved_words{"alignas",       "alignof",     "and",
-                                                "and_eq",        "asm",         "auto",
-                                                "bitand",        "bitor",       "bool",
-                                                "break",         "case",        "catch",
-                                                "char",          "char16_t",    "char32_t",
-                                                "char8_t",       "class",       "co_await",
-                                                "co_return",     "co_yield",    "compl",
-                                                "concept",       "const",       "const_cast",
-                                                "consteval",     "constexpr",   "constinit",
-                                                "continue",      "decltype",    "default",
-                                                "delete",        "do",          "double",
-                                                "dynamic_cast",  "else",        "enum",
-                                                "explicit",      "export",      "extern",
-                                                "false",         "float",       "for",
-                                                "friend",        "goto",        "if",
-                                                "inline",        "int",         "long",
-                                                "mutable",       "namespace",   "new",
-                                                "noexcept",      "not",         "not_eq",
-                                                "nullptr",       "operator",    "or",
-                                                "or_eq",         "private",     "protected",
-                                                "public",        "register",    "reinterpret_cast",
-                                                "requires",      "return",      "short",
-                                                "signed",        "sizeof",      "static",
-                                                "static_assert", "static_cast", "struct",
-                                                "switch",        "template",    "this",
-                                                "thread_local",  "throw",       "true",
-                                                "try",           "typedef",     "typeid",
-                                                "typename",      "union",       "unsigned",
-                                                "using",         "virtual",     "void",
-                                                "volatile",      "wchar_t",     "while",
-                                                "xor",           "xor_eq"};
+// The reserved words of C++17 to C++23, alternative tokens included, with a space on both sides.
+constexpr std::string_view reserved_words =
+    " alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t "
+    "char32_t char8_t class co_await co_return co_yield compl concept const const_cast "
+    "consteval constexpr constinit continue decltype default delete do double dynamic_cast "
+    "else enum explicit export extern false float for friend goto if inline int long mutable "
+    "namespace new noexcept not not_eq nullptr operator or or_eq private protected public "
+    "register reinterpret_cast requires return short signed sizeof static static_assert "
+    "static_cast struct switch template this thread_local throw true try typedef typeid "
+    "typename union unsigned using virtual void volatile wchar_t while xor xor_eq ";
 
 // Lower-case names that compilers, the C library, windows.h or Qt define as macros.
-const std::set<std::string_view> common_macros{
-    "assert",    "cdecl", "emit",  "errno",  "far",   "foreach", "huge", "i386",
-    "interface", "linux", "major", "max",    "min",   "minor",   "near", "pascal",
-    "signals",   "slots", "small", "stderr", "stdin", "stdout",  "unix"};
+constexpr std::string_view common_macros =
+    " assert cdecl emit errno far foreach huge i386 interface linux major max min minor near "
+    "pascal signals slots small stderr stdin stdout unix ";
+
+bool has_word(std::string_view words, std::string_view word) {
+  return words.find(fmt::format(" {} ", word)) != words.npos;
+}
 
 // Why the lower-case name is not an identifier; empty if it is one.
 std::string_view why_no_identifier(std::string_view name) {
@@ -65,8 +45,8 @@ std::string_view why_no_identifier(std::string_view name) {
     }
   }
   if (name.substr(0, 2) == "__") return "the compiler's own names begin with two underscores";
-  if (common_macros.count(name) != 0) return "common headers define a macro of that name";
-  return reserved_words.count(name) != 0 ? "it is a reserved word" : "";
+  if (has_word(common_macros, name)) return "common headers define a macro of that name";
+  return has_word(reserved_words, name) ? "it is a reserved word" : "";
 }
 
 void check_identifier(const std::string& file, std::size_t line, std::string_view column,
