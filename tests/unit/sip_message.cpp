@@ -169,6 +169,9 @@ TEST_CASE("a long message") {
   for (int i = 0; i < 10000; ++i) lines += "Record-Route: <sip:192.0.2.7;lr>\r\n";
   CHECK(value_in(bye(lines + "X-ZT-Hangup-Code: 4090\r\n")) == "4090");
   CHECK(value_in(bye(lines)) == "");
+  const std::string field = "Subject: " + std::string(20000, 's') + "\r\n";
+  const std::string blanks(20000, ' ');
+  CHECK(value_in(bye(field + "X-ZT-Hangup-Code:" + blanks + "3020" + blanks + "\r\n")) == "3020");
   std::string folds;
   for (int i = 0; i < 10000; ++i) folds += " \r\n";
   CHECK(value_in(bye("X-ZT-Hangup-Code:\r\n" + folds + " 4090\r\n")) == "4090");
