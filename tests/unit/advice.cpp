@@ -2,6 +2,9 @@
 //
 // Advice beyond the lines of advice.csv, each of which is a case in rows.cpp.
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +25,19 @@ TEST_CASE("every published code has advice, and a later code has only advice") {
     if (the_page().by_code(advice.code) != nullptr) continue;
     CHECK(hangup::by_code(advice.code) == nullptr);
     CHECK(hangup::by_code(std::to_string(advice.code)) == nullptr);
+  }
+}
+
+// As text, since compilers may give equal literals one address, or the same literal several.
+TEST_CASE("advice about a published code refers to the cause and description of its entry") {
+  std::ifstream file(std::filesystem::path(ZENTRUNK_HEADER).replace_filename("advice.hpp"));
+  const std::string header{std::istreambuf_iterator<char>(file), {}};
+  for (std::size_t i = 0; i < hangup::table.size(); ++i) {
+    const std::size_t begin = header.find("\n  {" + std::to_string(hangup::table[i].code) + ", ");
+    REQUIRE(begin != header.npos);
+    const std::string row = "table[" + std::to_string(i) + "].";
+    CHECK_THAT(header.substr(begin + 1, header.find('\n', begin + 1) - begin - 1),
+               contains(" " + row + "cause, " + row + "description, "));
   }
 }
 
