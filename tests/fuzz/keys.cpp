@@ -6,7 +6,6 @@
 #include "find.hpp"
 #include "fuzz.hpp"
 
-using fuzz::require;
 using lookup::key;
 using published::codes;
 using published::the_page;
@@ -107,8 +106,7 @@ std::vector<std::string> fuzz::seeds() {
           "{\"hangup_cause_code\": 4180, \"hangup_source\": \"carrier\"}",
           "403 487 customer",
           "usr_busy",
-          "\xE2\x80\x9C"
-          "4410\xE2\x80\x9D",
+          "\342\200\2344410\342\200\235",
           ""};
 }
 

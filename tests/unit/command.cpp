@@ -565,7 +565,7 @@ std::string framed(const std::string& text, const std::string& before, const std
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    result += before + line + after + '\n';
+    result.append(before).append(line).append(after).append(1, '\n');
   }
   return result;
 }
@@ -1035,7 +1035,7 @@ TEST_CASE("every example in --help and in the manual page works") {
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count) {
       CAPTURE(line);
-      line = line.substr(0, line.find("   ", 2));  // an explanation
+      line.resize(std::min(line.size(), line.find("   ", 2)));  // without an explanation
       const outcome answer =
           run({"sh", "-c", "cd \"$0\" && PATH=.:$PATH && " + line, scratch.path("")});
       CHECK(answer.status == 0);

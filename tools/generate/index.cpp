@@ -46,6 +46,7 @@ std::optional<std::pair<Unsigned, unsigned>> find_multiplier(const std::vector<U
 template <class Row>
 code_hash hash_codes(const std::string& file, const std::vector<Row>& rows) {
   std::vector<std::uint32_t> codes;
+  codes.reserve(rows.size());
   for (const Row& each : rows) codes.push_back(each.code);
   // Codes in steps of ten are easier to separate than random ones.
   const auto found = find_multiplier<std::uint32_t, std::mt19937>(codes, 32);

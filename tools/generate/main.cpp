@@ -94,9 +94,9 @@ class replacement {
 
 // Writes all headers before it replaces the first.
 void write(const std::vector<header>& headers) {
-  std::vector<std::unique_ptr<replacement>> replacements;
   std::string name;
   try {
+    std::vector<std::unique_ptr<replacement>> replacements;
     for (const header& each : headers) {
       name = each.name;
       replacements.push_back(std::make_unique<replacement>(each));

@@ -104,9 +104,8 @@ class input_file {
   [[noreturn]] static void give_up() { throw std::runtime_error(std::strerror(errno)); }
 
   void show_progress() {
-    using namespace std::chrono_literals;
     const auto now = std::chrono::steady_clock::now();
-    if (!is_shown_ || now - last_ < 200ms) return;
+    if (!is_shown_ || now - last_ < std::chrono::milliseconds(200)) return;
     last_ = now;
     shown_ = true;
     const std::uint64_t done = read_ / 1'000'000;

@@ -104,9 +104,9 @@ std::string details(const row& of, const layout& as, const pattern& searched) {
       fmt::format("{} {}\n", bold(fmt::to_string(of.code), as), bold(text_or_dash(of.cause), as));
   text += wrapped(searched.emphasised(of.description, as), 0, as.width) + '\n';
   if (entry == nullptr) {
-    text += wrapped("This code is missing from the Plivo page; later sources name it.", 0,
-                    as.width) +
-            '\n';
+    text +=
+        wrapped("This code is missing from the Plivo page; later sources name it.", 0, as.width) +
+        '\n';
   }
   text += '\n' + line("Next step", of.next_step) + line("Who acts", to_string(of.fixer)) +
           line("Retry", retry_and_source(of)) + line("SIP response", status(entry)) +
@@ -116,14 +116,17 @@ std::string details(const row& of, const layout& as, const pattern& searched) {
   return text;
 }
 
+std::string status_or_dash(const hangup::entry* entry) {
+  return entry == nullptr || entry->sip_code == 0 ? "-" : fmt::to_string(entry->sip_code);
+}
+
 table::cells cells_of(const row& of) {
   const hangup::entry* entry = hangup::by_code(of.code);
-  const bool has_status = entry != nullptr && entry->sip_code != 0;
   return {fmt::to_string(of.code),
           std::string(text_or_dash(of.cause)),
-          has_status ? fmt::to_string(entry->sip_code) : "-",
-          std::string(entry == nullptr ? "-" : to_string(entry->originator)),
-          std::string(entry == nullptr ? "(not published)" : entry->sip_response),
+          status_or_dash(entry),
+          std::string(entry != nullptr ? to_string(entry->originator) : "-"),
+          std::string(entry != nullptr ? entry->sip_response : "(not published)"),
           std::string(to_string(of.fixer)),
           std::string(to_string(of.retry))};
 }
