@@ -191,10 +191,10 @@ constexpr bool names_stay_inside() {
   }
   for (unsigned number = 0; number < 256; ++number) {
     const auto who = static_cast<originator>(number);
-    if (hangup::by_originator(who).empty() != (number > 2)) return false;
-    if (hangup::to_string(who).empty() != (number > 2)) return false;
-    if (hangup::describe(who).empty() != (number > 2)) return false;
-    if (hangup::by_cause(first.cause, who).size() > (number > 2 ? 0 : hangup::table.size())) {
+    const bool has_name = !hangup::to_string(who).empty();
+    if (hangup::describe(who).empty() == has_name) return false;
+    if (hangup::by_originator(who).size() > (has_name ? hangup::table.size() : 0)) return false;
+    if (hangup::by_cause(first.cause, who).size() > (has_name ? hangup::table.size() : 0)) {
       return false;
     }
     if (hangup::to_string(static_cast<hangup::fixer>(number)).empty() != (number > 5)) return false;

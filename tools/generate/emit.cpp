@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <string_view>
@@ -45,10 +44,8 @@ class writer {
  public:
   void hangup(const dataset& data, const hashes& found) {
     std::vector<std::string> enumerators;
-    std::size_t longest = 0;
     for (const source& s : data.sources) {
       enumerators.push_back(fmt::format("{} = {}", s.enumerator, enumerators.size()));
-      longest = std::max(longest, s.enumerator.size());
     }
     open_namespaces();
     line("enum class originator : std::uint8_t {{ {} }};", fmt::join(enumerators, ", "));
@@ -60,9 +57,9 @@ class writer {
     line("inline constexpr std::array<entry, {}> table{{{{", data.rows.size());
     line("  // code, SIP status code, originator, cause, description, SIP reason phrase");
     for (const row& r : data.rows) {
-      line("  {{{}, {:3}, originator::{:{}} {}, {}, {}}},", r.code, r.sip_code,
-           data.sources[r.originator].enumerator + ",", longest + 1, literal(r.cause),
-           literal(r.description), literal(r.sip_response));
+      line("  {{{}, {:3}, originator::{}, {}, {}, {}}},", r.code, r.sip_code,
+           data.sources[r.originator].enumerator, literal(r.cause), literal(r.description),
+           literal(r.sip_response));
     }
     line("}}}};");
     line("");
