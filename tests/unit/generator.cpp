@@ -405,6 +405,13 @@ TEST_CASE("data without a perfect hash is rejected") {
   }
   const workplace too_many(many);
   check_refused(too_many, too_many.codes, 1, "no perfect hash found for these 600 causes");
+  many = columns;
+  for (int number = 0; number < 1000; ++number) {
+    many += std::to_string(number * number % 65521) + ",a" + std::to_string(number % 9) +
+            ",x,y,404,Zentrunk\n";
+  }
+  const workplace even_more(many);
+  check_refused(even_more, even_more.codes, 1, "no perfect hash found for these 1000 codes");
 }
 
 // The generator cannot use the header's hash before it has written the header, so it has its own.

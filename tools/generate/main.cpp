@@ -60,35 +60,28 @@ struct header {
 // A temporary file next to the header. It replaces the header, or is removed.
 class replacement {
  public:
-  explicit replacement(const header& of)
-      : target_(fs::canonical(of.name).string()),  // the file, not a link to it
-        temporary_(fmt::format("{}.{}.tmp", target_, getpid())) {
-    if (access(target_.c_str(), W_OK) != 0) throw std::system_error(errno, std::generic_category());
-    fs::remove(temporary_);  // left by a process that had the same number and was killed
-    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
-    std::string_view text = of.after;
-    try {
-      while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
-      if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
-      file.close();
-      fs::permissions(temporary_, fs::status(target_).permissions());
-    } catch (...) {
-      discard();
-      throw;
-    }
-  }
+  explicit replacement(const std::string& name)
+      : target_(fs::canonical(name).string()),  // the file, not a link to it
+        temporary_(fmt::format("{}.{}.tmp", target_, getpid())) {}
   replacement(const replacement&) = delete;
   replacement& operator=(const replacement&) = delete;
-  ~replacement() { discard(); }
-
-  void take_place() { fs::rename(temporary_, target_); }
-
- private:
-  void discard() const {
+  ~replacement() {
     std::error_code ignored;
     fs::remove(temporary_, ignored);
   }
 
+  void write(std::string_view text) {
+    if (access(target_.c_str(), W_OK) != 0) throw std::system_error(errno, std::generic_category());
+    fs::remove(temporary_);  // left by a process that had the same number and was killed
+    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+    while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
+    if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
+    file.close();
+    fs::permissions(temporary_, fs::status(target_).permissions());
+  }
+  void take_place() { fs::rename(temporary_, target_); }
+
+ private:
   std::string target_, temporary_;
 };
 
@@ -99,7 +92,8 @@ void write(const std::vector<header>& headers) {
     std::vector<std::unique_ptr<replacement>> replacements;
     for (const header& each : headers) {
       name = each.name;
-      replacements.push_back(std::make_unique<replacement>(each));
+      replacements.push_back(std::make_unique<replacement>(name));
+      replacements.back()->write(each.after);
     }
     for (std::size_t i = 0; i < headers.size(); ++i) {
       name = headers[i].name;
