@@ -1,52 +1,35 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "changes.hpp"
-
-#include <fmt/format.h>
-
-#include <cstddef>
+#include <array>
 #include <map>
+#include <regex>
+#include <sstream>
 
-#include "problem.hpp"
+#include "generate.hpp"
 
 namespace generate {
 namespace {
 
-// The text between the other two; empty if one does not occur.
-std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
-  const std::size_t begin = text.find(before);
-  if (begin == text.npos) return {};
-  text.remove_prefix(begin + before.size());
-  const std::size_t end = text.find(after);
-  return end == text.npos ? std::string_view() : text.substr(0, end);
-}
-
-// The line without what changes when rows before it come or go: the positions in `table`.
-std::string without_positions(std::string_view line) {
-  constexpr std::string_view position = "table[";
-  std::string rest(line);
-  for (std::size_t at = 0; (at = rest.find(position, at)) != rest.npos;) {
-    at += position.size();
-    rest.erase(at, rest.find(']', at) - at);
-  }
-  return rest;
-}
-
-// The rows and constants of a generated part: the name of each, and the line that defines it.
-std::map<std::string, std::string> definitions(std::string_view row, std::string_view text) {
-  constexpr std::string_view constant = "inline constexpr std::uint16_t ";
+// The rows and constants that a header defines: the name of each, and the line that defines it.
+std::map<std::string, std::string> definitions(std::string_view row, const std::string& header) {
+  struct kind {
+    std::regex line;
+    std::string name;
+  };
+  const std::array<kind, 3> kinds{{
+      {std::regex(R"(  \{(\d+), (?: *\d+, )?\w+::)"), fmt::format("{} $1", row)},
+      {std::regex(R"re(  \{(\d+), "([^"]*)"sv\})re"), "alias of $1 $2"},
+      {std::regex(R"(inline constexpr std::uint16_t (\w+) = )"), "code::$1"},
+  }};
+  // The positions in `table` change when rows before them come or go.
+  const std::regex position(R"(table\[\d+\])");
   std::map<std::string, std::string> found;
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (line.substr(0, 3) == "  {" && '0' <= line[3] && line[3] <= '9') {
-      // An alias has two fields, a row has more.
-      const std::string_view code = between(line, "{", ",");
-      const bool is_row = line.find("::") != line.npos;
-      found.emplace(fmt::format("{} {}{}", is_row ? row : "alias of", code,
-                                is_row ? "" : fmt::format(" {}", between(line, "\"", "\""))),
-                    without_positions(line));
-    } else if (line.substr(0, constant.size()) == constant) {
-      found.emplace(fmt::format("code::{}", between(line, constant, " ")), line);
+  std::istringstream lines(header);
+  for (std::string line; std::getline(lines, line);) {
+    for (const kind& each : kinds) {
+      std::smatch match;
+      if (!std::regex_search(line, match, each.line, std::regex_constants::match_continuous))
+        continue;
+      found.emplace(match.format(each.name), std::regex_replace(line, position, "table[]"));
     }
   }
   return found;
@@ -54,8 +37,8 @@ std::map<std::string, std::string> definitions(std::string_view row, std::string
 
 }  // namespace
 
-std::vector<std::string> list_changes(std::string_view row, std::string_view before,
-                                      std::string_view after) {
+std::vector<std::string> list_changes(std::string_view row, const std::string& before,
+                                      const std::string& after) {
   const auto old = definitions(row, before);
   const auto now = definitions(row, after);
   std::vector<std::string> changes;
@@ -69,26 +52,26 @@ std::vector<std::string> list_changes(std::string_view row, std::string_view bef
   }
   for (const auto& [name, line] : old) {
     if (now.count(name) != 0) continue;
-    changes.push_back(name +
-                      (name.substr(0, 4) == "code"
-                           ? ": removed, a breaking change: code that uses it does not compile"
-                           : ": removed"));
+    const bool is_constant = name.find("code::") == 0;
+    changes.push_back(
+        name + ": removed" +
+        (is_constant ? ", a breaking change: code that uses it does not compile" : ""));
   }
   return changes;
 }
 
-void check_originators(std::string_view header, const dataset& data) {
-  const std::string old =
-      fmt::format(" {},", between(header, "enum class originator : std::uint8_t {", "}"));
+void check_originators(const std::string& header, const dataset& data) {
+  std::smatch match;
+  if (!std::regex_search(header, match, std::regex(R"(enum class originator : .*)"))) return;
+  const std::string enumerators = match.str();
   for (std::size_t number = 0; number < data.sources.size(); ++number) {
     const source& each = data.sources[number];
-    const std::string_view before = between(old, fmt::format(" {} = ", each.enumerator), ",");
-    const std::string_view digits = before.substr(0, before.find(' '));
-    if (!digits.empty() && digits != fmt::to_string(number)) {
-      throw problem(data.sources_file, each.line,
+    const std::regex old(fmt::format(R"(\b{} = (\d+))", each.enumerator));
+    if (std::regex_search(enumerators, match, old) && match[1] != fmt::to_string(number)) {
+      throw problem(each.where,
                     "the originator {} has the number {} and would get {}; add new sources at the "
                     "end",
-                    each.enumerator, digits, number);
+                    each.enumerator, match[1].str(), number);
     }
   }
 }

@@ -1,212 +1,182 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "emit.hpp"
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include <cstdint>
-#include <iterator>
-#include <string_view>
-#include <utility>
-#include <vector>
-
-#include "problem.hpp"
+#include "generate.hpp"
 
 namespace generate {
 namespace {
 
-constexpr std::string_view begin_marker = "// <generated>";
-constexpr std::string_view end_marker = "// </generated>";
-
-constexpr std::string_view explanation = R"(
-// Written by tools/generate from data/*.csv. Edit those, then run tools/regenerate.
-// clang-format off
-)";
-
 // An ASCII string literal, which gives the same bytes with every compiler.
-std::string string_literal(std::string_view text) {
-  std::string literal = "\"";
+std::string literal(std::string_view text) {
+  std::string result = "\"";
   for (const char c : text) {
     const unsigned byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\' || (c == '?' && literal.back() == '?')) {  // "??" begins a trigraph
-      literal += '\\';
-      literal += c;
+    if (c == '"' || c == '\\' || (c == '?' && result.back() == '?')) {  // "??" begins a trigraph
+      result += '\\';
+      result += c;
     } else if (byte < 0x20 || byte > 0x7E) {
-      literal += fmt::format("\\{:03o}", byte);
+      result += fmt::format("\\{:03o}", byte);
     } else {
-      literal += c;
+      result += c;
     }
   }
-  return literal + '"';
+  return result + '"';
 }
 
-class writer {
- public:
-  void hangup(const dataset& data, const hashes& found) {
-    std::vector<std::string> enumerators;
-    for (const source& s : data.sources) {
-      enumerators.push_back(fmt::format("{} = {}", s.enumerator, enumerators.size()));
-    }
-    open_namespaces();
-    line("enum class originator : std::uint8_t {{ {} }};", fmt::join(enumerators, ", "));
-    line("inline namespace ZENTRUNK_RELEASE {{");
-    line("namespace detail {{");
-    line("using namespace std::string_view_literals;");
-    line("");
-    line("/// Every entry, ascending by code.");
-    line("inline constexpr std::array<entry, {}> table{{{{", data.rows.size());
-    line("  // code, SIP status code, originator, cause, description, SIP reason phrase");
-    for (const row& r : data.rows) {
-      line("  {{{}, {:3}, originator::{}, {}, {}, {}}},", r.code, r.sip_code,
-           data.sources[r.originator].enumerator, literal(r.cause), literal(r.description),
-           literal(r.sip_response));
-    }
-    line("}}}};");
-    line("");
-    line("// By number.");
-    line("struct originator_text {{ std::string_view name, description; }};");
-    line("inline constexpr originator_text originators[] = {{");
-    for (const source& s : data.sources) {
-      line("  {{{}, {}}},", literal(s.name), literal(s.description));
-    }
-    line("}};");
-    line("");
-    line("struct cause_alias {{ std::uint16_t code; std::string_view cause; }};");
-    line("inline constexpr std::array<cause_alias, {}> cause_aliases{{{{", data.aliases.size());
-    for (const alias& a : data.aliases) line("  {{{}, {}}},", a.code, literal(a.cause));
-    line("}}}};");
-    line("");
-    line("// The perfect hashes: see hash_code() and hash_name().");
-    hash("code", found.code.multiplier, 8, found.code.bits);
-    hash("cause", found.cause.multiplier, 16, found.cause.bits);
-    hash("phrase", found.sip_response.multiplier, 16, found.sip_response.bits);
-    line("}}  // namespace detail");
-    line("using detail::table;");
-    line("");
-    line(
-        "/// The hangup codes by cause in lower case; causes that several codes share end in the "
-        "code.");
-    line("namespace code {{");
-    for (const row& r : data.rows) {
-      line("inline constexpr std::uint16_t {} = {};  ///< {} {}, {}", r.constant, r.code,
-           r.sip_code, data.sources[r.originator].name, string_literal(r.sip_response));
-    }
-    line("}}  // namespace code");
-    close_namespaces();
-  }
+std::string view(std::string_view text) { return literal(text) + "sv"; }
 
-  void advice(const dataset& data, const hashes& found) {
-    open_namespaces();
-    line("inline namespace ZENTRUNK_RELEASE {{");
-    line("namespace detail {{");
-    line("using namespace std::string_view_literals;");
-    line("");
-    line("/// Every published code and the later ones, ascending. `table` is that of hangup.hpp.");
-    line("inline constexpr std::array<advice, {}> advice_table{{{{", data.advice_rows.size());
-    line("  // code, fixer, retry, retry stated, expected, cause, description, next step");
-    for (const generate::advice& a : data.advice_rows) {
-      const bool is_later = a.row == none;
-      line("  {{{}, {:16} {:17} {:6} {:6} {}, {}, {}}},", a.code, "fixer::" + a.fixer + ",",
-           "retry::" + a.retry + ",", fmt::format("{},", a.retry_stated),
-           fmt::format("{},", a.expected),
-           is_later ? literal(a.cause) : fmt::format("table[{}].cause", a.row),
-           is_later ? literal(a.description) : fmt::format("table[{}].description", a.row),
-           literal(a.next_step));
-    }
-    line("}}}};");
-    line("");
-    hash("advice", found.advice.multiplier, 8, found.advice.bits);
-    line("}}  // namespace detail");
-    line("using detail::advice_table;");
-    close_namespaces();
-  }
+// What `format` makes of each row.
+template <class Row, class Format>
+std::string each(const std::vector<Row>& rows, Format format) {
+  std::string all;
+  for (const Row& row : rows) all += format(row);
+  return all;
+}
 
-  void module(const dataset& data) {
-    line("export namespace zentrunk::hangup::inline v1::inline ZENTRUNK_RELEASE::code {{");
-    for (const row& r : data.rows) line("using code::{};", r.constant);
-    line("}}  // namespace zentrunk::hangup::inline v1::inline ZENTRUNK_RELEASE::code");
-  }
-
-  std::string text() && { return std::move(text_); }
-
- private:
-  void open_namespaces() {
-    line("namespace zentrunk::hangup {{");
-    line("inline namespace v1 {{");
-  }
-  void close_namespaces() {
-    line("}}  // namespace ZENTRUNK_RELEASE");
-    line("}}  // namespace v1");
-    line("}}  // namespace zentrunk::hangup");
-  }
-
-  template <class... Args>
-  void line(fmt::format_string<Args...> format, Args&&... args) {
-    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
-    text_ += '\n';
-  }
-
-  void hash(std::string_view name, std::uint64_t multiplier, int digits, unsigned bits) {
-    line("inline constexpr std::uint{}_t {}_multiplier = 0x{:0{}X};", 4 * digits, name, multiplier,
-         digits);
-    line("inline constexpr unsigned {}_bits = {};", name, bits);
-  }
-
-  static std::string literal(std::string_view text) { return string_literal(text) + "sv"; }
-
-  std::string text_;
-};
+std::string definition(std::string_view name, unsigned key_bits, const hash& found) {
+  return fmt::format(
+      "inline constexpr std::uint{0}_t {1}_multiplier = 0x{2:0{3}X};\n"
+      "inline constexpr unsigned {1}_bits = {4};\n",
+      key_bits, name, found.multiplier, key_bits / 4, found.bits);
+}
 
 // The position of the one line that begins with the marker.
 std::size_t find_marker(const std::string& name, std::string_view text, std::string_view marker) {
   std::size_t found = text.npos;
-  std::size_t number = 0;
+  place where{name, 0};
   for (std::size_t line = 0; line < text.size();) {
-    ++number;
+    ++where.line;
     if (text.substr(line, marker.size()) == marker) {
-      if (found != text.npos) throw problem(name, number, "the line \"{}\" occurs twice", marker);
+      if (found != text.npos) throw problem(where, "the line \"{}\" occurs twice", marker);
       found = line;
     }
     const std::size_t end = text.find('\n', line);
     line = end == text.npos ? text.size() : end + 1;
   }
-  if (found == text.npos) {
-    throw problem(name, 1, "the line \"{}\" is missing", marker);
-  }
+  if (found == text.npos) throw problem({name}, "the line \"{}\" is missing", marker);
   return found;
 }
 
 }  // namespace
 
 std::string emit_hangup(const dataset& data, const hashes& found) {
-  writer out;
-  out.hangup(data, found);
-  return std::move(out).text();
+  std::string enumerators;
+  for (std::size_t number = 0; number < data.sources.size(); ++number) {
+    enumerators +=
+        fmt::format("{}{} = {}", number == 0 ? "" : ", ", data.sources[number].enumerator, number);
+  }
+  const auto format_row = [&](const row& r) {
+    return fmt::format("  {{{}, {:3}, originator::{}, {}, {}, {}}},\n", r.code, r.sip_code,
+                       data.sources[r.originator].enumerator, view(r.cause), view(r.description),
+                       view(r.sip_response));
+  };
+  const auto format_source = [](const source& s) {
+    return fmt::format("  {{{}, {}}},\n", view(s.name), view(s.description));
+  };
+  const auto format_alias = [](const alias& a) {
+    return fmt::format("  {{{}, {}}},\n", a.code, view(a.cause));
+  };
+  const auto format_constant = [&](const row& r) {
+    return fmt::format("inline constexpr std::uint16_t {} = {};  ///< {} {}, {}\n", r.constant,
+                       r.code, r.sip_code, data.sources[r.originator].name,
+                       literal(r.sip_response));
+  };
+  return fmt::format(
+      R"(namespace zentrunk::hangup {{
+inline namespace v1 {{
+enum class originator : std::uint8_t {{ {enumerators} }};
+inline namespace ZENTRUNK_RELEASE {{
+namespace detail {{
+using namespace std::string_view_literals;
+
+/// Every entry, ascending by code.
+inline constexpr std::array<entry, {row_count}> table{{{{
+  // code, SIP status code, originator, cause, description, SIP reason phrase
+{rows}}}}};
+
+// By number.
+struct originator_text {{ std::string_view name, description; }};
+inline constexpr originator_text originators[] = {{
+{sources}}};
+
+struct cause_alias {{ std::uint16_t code; std::string_view cause; }};
+inline constexpr std::array<cause_alias, {alias_count}> cause_aliases{{{{
+{aliases}}}}};
+
+// The perfect hashes: see hash_code() and hash_name().
+{hashes}}}  // namespace detail
+using detail::table;
+
+/// The hangup codes by cause in lower case; causes that several codes share end in the code.
+namespace code {{
+{constants}}}  // namespace code
+}}  // namespace ZENTRUNK_RELEASE
+}}  // namespace v1
+}}  // namespace zentrunk::hangup
+)",
+      fmt::arg("enumerators", enumerators), fmt::arg("row_count", data.rows.size()),
+      fmt::arg("rows", each(data.rows, format_row)),
+      fmt::arg("sources", each(data.sources, format_source)),
+      fmt::arg("alias_count", data.aliases.size()),
+      fmt::arg("aliases", each(data.aliases, format_alias)),
+      fmt::arg("hashes", definition("code", 32, found.code) + definition("cause", 64, found.cause) +
+                             definition("phrase", 64, found.sip_response)),
+      fmt::arg("constants", each(data.rows, format_constant)));
 }
 
 std::string emit_advice(const dataset& data, const hashes& found) {
-  writer out;
-  out.advice(data, found);
-  return std::move(out).text();
+  const auto format_advice = [](const advice& a) {
+    const bool is_later = a.row == none;
+    return fmt::format("  {{{}, {:16} {:17} {:6} {:6} {}, {}, {}}},\n", a.code,
+                       "fixer::" + a.fixer + ",", "retry::" + a.retry + ",",
+                       fmt::format("{},", a.retry_stated), fmt::format("{},", a.expected),
+                       is_later ? view(a.cause) : fmt::format("table[{}].cause", a.row),
+                       is_later ? view(a.description) : fmt::format("table[{}].description", a.row),
+                       view(a.next_step));
+  };
+  return fmt::format(
+      R"(namespace zentrunk::hangup {{
+inline namespace v1 {{
+inline namespace ZENTRUNK_RELEASE {{
+namespace detail {{
+using namespace std::string_view_literals;
+
+/// Every published code and the later ones, ascending. `table` is that of hangup.hpp.
+inline constexpr std::array<advice, {}> advice_table{{{{
+  // code, fixer, retry, retry stated, expected, cause, description, next step
+{}}}}};
+
+{}}}  // namespace detail
+using detail::advice_table;
+}}  // namespace ZENTRUNK_RELEASE
+}}  // namespace v1
+}}  // namespace zentrunk::hangup
+)",
+      data.advice_rows.size(), each(data.advice_rows, format_advice),
+      definition("advice", 32, found.advice));
 }
 
 std::string emit_module(const dataset& data) {
-  writer out;
-  out.module(data);
-  return std::move(out).text();
+  return fmt::format(
+      R"(export namespace zentrunk::hangup::inline v1::inline ZENTRUNK_RELEASE::code {{
+{}}}  // namespace zentrunk::hangup::inline v1::inline ZENTRUNK_RELEASE::code
+)",
+      each(data.rows, [](const row& r) { return fmt::format("using code::{};\n", r.constant); }));
 }
 
 std::string replace_generated_part(const std::string& name, const std::string& header,
-                                   const std::string& part) {
+                                   std::string_view part) {
+  constexpr std::string_view begin_marker = "// <generated>";
+  constexpr std::string_view end_marker = "// </generated>";
   const std::size_t begin = find_marker(name, header, begin_marker);
   const std::size_t end = find_marker(name, header, end_marker);
-  if (end < begin) throw problem(name, 1, "\"{}\" comes before \"{}\"", end_marker, begin_marker);
-  return header.substr(0, begin)
-             .append(begin_marker)
-             .append(explanation)
-             .append(part)
-             .append("// clang-format on\n") +
-         header.substr(end);
+  if (end < begin) throw problem({name}, "\"{}\" comes before \"{}\"", end_marker, begin_marker);
+  return fmt::format(
+      "{}{}\n"
+      "// Written by tools/generate from data/*.csv. Edit those, then run tools/regenerate.\n"
+      "// clang-format off\n"
+      "{}"
+      "// clang-format on\n"
+      "{}",
+      header.substr(0, begin), begin_marker, part, header.substr(end));
 }
 
 }  // namespace generate

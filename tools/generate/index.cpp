@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "index.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <optional>
 #include <random>
-#include <string>
-#include <utility>
-#include <vector>
 
-#include "problem.hpp"
+#include "generate.hpp"
 
 namespace generate {
 namespace {
 
-// The headers fill their tables in constant expressions, which compilers limit: clang to 2^20
-// steps.
-constexpr unsigned most_bits = 13;
-constexpr int most_attempts = 1 << 20;
-
 // A multiplier that gives every key its own slot, for the smallest table that has one. A random
-// multiplier fits with a probability of about e^-pairs_per_slot.
+// multiplier fits with a probability of about e^-pairs_per_slot. `what` the keys are and `where`,
+// for messages.
 template <class Unsigned, class Random>
-std::optional<std::pair<Unsigned, unsigned>> find_multiplier(const std::vector<Unsigned>& keys,
-                                                             std::size_t most_pairs_per_slot) {
+hash find_hash(const std::vector<Unsigned>& keys, std::size_t most_pairs_per_slot,
+               std::string_view what, const place& where) {
+  // The headers fill their tables in constant expressions, which compilers limit: clang to 2^20
+  // steps.
+  constexpr unsigned most_bits = 13;
+  constexpr int most_attempts = 1 << 20;
   Random random;  // the standard defines its sequence
   const std::size_t pairs = keys.size() * (keys.size() - 1) / 2;
   for (unsigned bits = 1; bits <= most_bits; ++bits) {
@@ -37,53 +31,42 @@ std::optional<std::pair<Unsigned, unsigned>> find_multiplier(const std::vector<U
         const auto slot = static_cast<Unsigned>(key * multiplier) >> shift;
         return std::exchange(taken_in[slot], attempt) != attempt;
       });
-      if (fits) return std::pair(multiplier, bits);
+      if (fits) return {multiplier, bits};
     }
   }
-  return std::nullopt;
+  throw problem({where.file}, "no perfect hash found for these {} {} with up to {} slots",
+                keys.size(), what, 1U << most_bits);
 }
 
 template <class Row>
-code_hash hash_codes(const std::string& file, const std::vector<Row>& rows) {
+hash find_code_hash(const std::vector<Row>& rows) {
   std::vector<std::uint32_t> codes;
-  codes.reserve(rows.size());
   for (const Row& each : rows) codes.push_back(each.code);
   // Codes in steps of ten are easier to separate than random ones.
-  const auto found = find_multiplier<std::uint32_t, std::mt19937>(codes, 32);
-  if (!found) {
-    throw problem(file, 1, "no perfect hash found for these {} codes with up to {} slots",
-                  codes.size(), 1U << most_bits);
-  }
-  return {found->first, found->second};
+  return find_hash<std::uint32_t, std::mt19937>(codes, 32, "codes", rows.front().where);
 }
 
 struct name {
-  std::string file;
-  std::size_t line;
   std::string text;
+  place where;
 };
 
-name_hash hash_names(std::string_view column, const std::vector<name>& names) {
-  std::map<std::uint64_t, const name*> by_key;
+hash find_name_hash(std::string_view column, const std::vector<name>& names) {
+  std::map<std::uint64_t, std::string> by_key;
   std::vector<std::uint64_t> keys;
-  for (const name& each : names) {
-    const auto [first, is_new] = by_key.emplace(name_key(each.text), &each);
+  for (const auto& [text, where] : names) {
+    const auto [first, is_new] = by_key.emplace(name_key(text), text);
     if (is_new) {
       keys.push_back(first->first);
-    } else if (to_lower(first->second->text) != to_lower(each.text)) {
-      throw problem(each.file, each.line,
+    } else if (to_lower(first->second) != to_lower(text)) {
+      throw problem(where,
                     "the hash cannot tell the {} \"{}\" from \"{}\": both have the same length and "
                     "the same first and last eight characters",
-                    column, each.text, first->second->text);
+                    column, text, first->second);
     }
   }
-  const auto found = find_multiplier<std::uint64_t, std::mt19937_64>(keys, 12);
-  if (!found) {
-    throw problem(names.front().file, 1,
-                  "no perfect hash found for these {} {}s with up to {} slots", keys.size(), column,
-                  1U << most_bits);
-  }
-  return {found->first, found->second};
+  return find_hash<std::uint64_t, std::mt19937_64>(keys, 12, fmt::format("{}s", column),
+                                                   names.front().where);
 }
 
 // The first eight characters, or all if there are fewer, as a little-endian number.
@@ -107,14 +90,12 @@ std::uint64_t name_key(std::string_view name) {
 hashes find_hashes(const dataset& data) {
   std::vector<name> causes, phrases;
   for (const row& each : data.rows) {
-    causes.push_back({data.codes_file, each.line, each.cause});
-    phrases.push_back({data.codes_file, each.line, each.sip_response});
+    causes.push_back({each.cause, each.where});
+    phrases.push_back({each.sip_response, each.where});
   }
-  for (const alias& each : data.aliases) {
-    causes.push_back({data.aliases_file, each.line, each.cause});
-  }
-  return {hash_codes(data.codes_file, data.rows), hash_names("cause", causes),
-          hash_names("SIP response", phrases), hash_codes(data.advice_file, data.advice_rows)};
+  for (const alias& each : data.aliases) causes.push_back({each.cause, each.where});
+  return {find_code_hash(data.rows), find_name_hash("cause", causes),
+          find_name_hash("SIP response", phrases), find_code_hash(data.advice_rows)};
 }
 
 }  // namespace generate

@@ -9,20 +9,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <deque>
 #include <exception>
 #include <filesystem>
-#include <memory>
-#include <string>
-#include <string_view>
 #include <system_error>
-#include <vector>
 
-#include "changes.hpp"
-#include "emit.hpp"
-#include "index.hpp"
-#include "problem.hpp"
-#include "read.hpp"
-#include "validate.hpp"
+#include "generate.hpp"
 
 namespace {
 
@@ -40,7 +32,7 @@ constexpr std::string_view usage =
 
 void answer(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    throw generate::problem("standard output", 1, "cannot be written: {}",
+    throw generate::problem({"standard output"}, "cannot be written: {}",
                             std::generic_category().message(errno));
   }
 }
@@ -89,18 +81,17 @@ class replacement {
 void write(const std::vector<header>& headers) {
   std::string name;
   try {
-    std::vector<std::unique_ptr<replacement>> replacements;
+    std::deque<replacement> replacements;
     for (const header& each : headers) {
       name = each.name;
-      replacements.push_back(std::make_unique<replacement>(name));
-      replacements.back()->write(each.after);
+      replacements.emplace_back(name).write(each.after);
     }
     for (std::size_t i = 0; i < headers.size(); ++i) {
       name = headers[i].name;
-      replacements[i]->take_place();
+      replacements[i].take_place();
     }
   } catch (const std::system_error& error) {
-    throw generate::problem(name, 1, "cannot be written: {}", error.code().message());
+    throw generate::problem({name}, "cannot be written: {}", error.code().message());
   }
 }
 

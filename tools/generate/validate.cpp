@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "validate.hpp"
-
 #include <fmt/ranges.h>
 
 #include <algorithm>
@@ -8,9 +6,8 @@
 #include <limits>
 #include <map>
 #include <system_error>
-#include <utility>
 
-#include "problem.hpp"
+#include "generate.hpp"
 
 namespace generate {
 namespace {
@@ -49,84 +46,85 @@ std::string_view why_no_identifier(std::string_view name) {
   return has_word(reserved_words, name) ? "it is a reserved word" : "";
 }
 
-void check_identifier(const std::string& file, std::size_t line, std::string_view column,
-                      const std::string& name) {
-  if (name.empty()) throw problem(file, line, "the {} is empty", column);
-  if (const std::string_view why = why_no_identifier(to_lower(name)); !why.empty()) {
-    throw problem(file, line, "the {} \"{}\" is not a C++ identifier: {}", column, name, why);
+// ---- One field of a record: its value, or a problem ----
+
+const std::string& text(const record& line, std::size_t column, std::string_view name) {
+  const std::string& field = line.fields[column];
+  if (field.empty()) throw problem(line.where, "the {} is empty", name);
+  return field;
+}
+
+const std::string& identifier(const record& line, std::size_t column, std::string_view name) {
+  const std::string& field = text(line, column, name);
+  if (const std::string_view why = why_no_identifier(to_lower(field)); !why.empty()) {
+    throw problem(line.where, "the {} \"{}\" is not a C++ identifier: {}", name, field, why);
   }
+  return field;
 }
 
 // A decimal number without sign, leading zeros or blanks.
-std::uint16_t number(const std::string& file, std::size_t line, std::string_view column,
-                     const std::string& field, std::uint16_t highest) {
+std::uint16_t number(const record& line, std::size_t column, std::string_view name,
+                     std::uint16_t highest) {
+  const std::string& field = line.fields[column];
   std::int64_t value = 0;
   const char* const end = field.data() + field.size();
   const auto [rest, error] = std::from_chars(field.data(), end, value);
   if (field.empty() || rest != end) {
-    throw problem(file, line, "the {} \"{}\" is not a number", column, field);
+    throw problem(line.where, "the {} \"{}\" is not a number", name, field);
   }
   if (error != std::errc() || value < 0 || value > highest) {
-    throw problem(file, line, "the {} {} is out of range (0 to {})", column, field, highest);
+    throw problem(line.where, "the {} {} is out of range (0 to {})", name, field, highest);
   }
   if (field != fmt::to_string(value)) {
-    throw problem(file, line, "the {} {} must be written {}", column, field, value);
+    throw problem(line.where, "the {} {} must be written {}", name, field, value);
   }
   return static_cast<std::uint16_t>(value);
 }
 
-// The records after the header line. Each has as many fields as there are columns.
-std::vector<record> body(const csv_file& csv, const std::vector<std::string>& columns) {
-  const record& head = csv.records.front();
-  if (head.fields != columns) {
-    throw problem(csv.name, head.line, "the columns are \"{}\" and must be \"{}\"",
-                  fmt::join(head.fields, ","), fmt::join(columns, ","));
-  }
-  std::vector<record> rows(csv.records.begin() + 1, csv.records.end());
-  for (const record& each : rows) {
-    if (each.fields.size() != columns.size()) {
-      throw problem(csv.name, each.line,
-                    "{} field{} where the columns are {} (quote a field that holds a comma)",
-                    each.fields.size(), each.fields.size() == 1 ? "" : "s", columns.size());
-    }
-  }
-  return rows;
+std::uint16_t code_in(const record& line, std::size_t column) {
+  return number(line, column, "code", std::numeric_limits<std::uint16_t>::max());
 }
 
-// Rejects a key that an earlier line has.
-template <class Key>
-class unique_keys {
- public:
-  unique_keys(std::string file, std::string_view what) : file_(std::move(file)), what_(what) {}
-
-  void add(std::size_t line, const Key& key) {
-    if (const auto [first, is_new] = line_of_.emplace(key, line); !is_new) {
-      throw problem(file_, line, "the {} {} is already in line {}", what_, key, first->second);
-    }
-  }
-  bool has(const Key& key) const { return line_of_.count(key) != 0; }
-  std::size_t line_of(const Key& key) const { return line_of_.at(key); }
-
- private:
-  std::string file_;
-  std::string_view what_;
-  std::map<Key, std::size_t> line_of_;
-};
-
-std::uint16_t code_in(const std::string& file, const record& each, std::size_t column) {
-  return number(file, each.line, "code", each.fields[column],
-                std::numeric_limits<std::uint16_t>::max());
-}
-
-// The field, which must be one of the words.
-std::string word(const std::string& file, const record& each, std::size_t column,
-                 std::string_view name, const std::vector<std::string>& words) {
-  const std::string& field = each.fields[column];
+const std::string& word(const record& line, std::size_t column, std::string_view name,
+                        const std::vector<std::string>& words) {
+  const std::string& field = line.fields[column];
   if (std::find(words.begin(), words.end(), field) == words.end()) {
-    throw problem(file, each.line, "the {} \"{}\" is not one of {}", name, field,
+    throw problem(line.where, "the {} \"{}\" is not one of {}", name, field,
                   fmt::join(words, ", "));
   }
   return field;
+}
+
+// ---- Several records ----
+
+// The records after the header line. Each has as many fields as there are columns.
+csv_file body(const csv_file& csv, const std::vector<std::string>& columns) {
+  const record& head = csv.front();
+  if (head.fields != columns) {
+    throw problem(head.where, "the columns are \"{}\" and must be \"{}\"",
+                  fmt::join(head.fields, ","), fmt::join(columns, ","));
+  }
+  for (const record& line : csv) {
+    const std::size_t size = line.fields.size();
+    if (size == columns.size()) continue;
+    throw problem(line.where,
+                  "{} field{} where the columns are {} (quote a field that holds a comma)", size,
+                  size == 1 ? "" : "s", columns.size());
+  }
+  return {csv.begin() + 1, csv.end()};
+}
+
+const std::string& name_of(const csv_file& csv) { return csv.front().where.file; }
+
+// The keys so far, each with its line.
+template <class Key>
+using lines_of = std::map<Key, std::size_t>;
+
+template <class Key>
+void add_unique(lines_of<Key>& lines, const place& where, std::string_view what, const Key& key) {
+  if (const auto [first, is_new] = lines.emplace(key, where.line); !is_new) {
+    throw problem(where, "the {} {} is already in line {}", what, key, first->second);
+  }
 }
 
 template <class Row>
@@ -135,162 +133,140 @@ void sort_by_code(std::vector<Row>& rows) {
                    [](const Row& a, const Row& b) { return a.code < b.code; });
 }
 
-// The position of the row with the code; `none` if there is none. The rows ascend by code.
-std::size_t find_row(const std::vector<row>& rows, std::uint16_t code) {
-  const auto found = std::lower_bound(rows.begin(), rows.end(), code,
-                                      [](const row& r, std::uint16_t c) { return r.code < c; });
-  return found == rows.end() || found->code != code
-             ? none
-             : static_cast<std::size_t>(found - rows.begin());
+// The position of the row with the code; `none` if there is none.
+template <class Row>
+std::size_t find_code(const std::vector<Row>& rows, std::uint16_t code) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.code == code; });
+  return found == rows.end() ? none : static_cast<std::size_t>(found - rows.begin());
 }
+
+// ---- The files ----
 
 std::vector<source> read_sources(const csv_file& csv) {
   std::vector<source> sources;
-  unique_keys<std::string> names(csv.name, "source");
-  for (const record& each : body(csv, {"source", "description"})) {
-    const std::string& name = each.fields[0];
-    check_identifier(csv.name, each.line, "source", name);
-    const std::string enumerator = to_lower(name);
-    names.add(each.line, enumerator);
+  lines_of<std::string> names;
+  for (const record& line : body(csv, {"source", "description"})) {
+    const std::string& name = identifier(line, 0, "source");
+    add_unique(names, line.where, "source", to_lower(name));
     if (sources.size() == std::numeric_limits<std::uint8_t>::max()) {
-      throw problem(csv.name, each.line, "more than {} sources", sources.size());
+      throw problem(line.where, "more than {} sources", sources.size());
     }
-    sources.push_back({each.line, name, enumerator, each.fields[1]});
+    sources.push_back({name, to_lower(name), line.fields[1], line.where});
   }
   return sources;
 }
 
-std::vector<row> read_rows(const csv_file& csv, const dataset& data) {
+std::vector<row> read_rows(const csv_files& files, const std::vector<source>& sources) {
   std::vector<row> rows;
-  unique_keys<std::uint16_t> codes(csv.name, "code");
+  lines_of<std::uint16_t> codes;
   std::map<std::string, std::size_t> rows_with;  // by cause in lower case
-  for (const record& each :
-       body(csv, {"code", "cause", "description", "sip_response", "sip_code", "originator"})) {
-    const auto& field = each.fields;
-    row next{};
-    next.line = each.line;
-    next.code = code_in(csv.name, each, 0);
-    codes.add(each.line, next.code);
-    check_identifier(csv.name, each.line, "cause", field[1]);
-    next.cause = field[1];
-    next.description = field[2];
-    if (field[3].empty()) throw problem(csv.name, each.line, "the SIP response is empty");
-    next.sip_response = field[3];
-    next.sip_code = number(csv.name, each.line, "SIP code", field[4], 699);
-    const auto found = std::find_if(data.sources.begin(), data.sources.end(),
-                                    [&](const source& s) { return s.name == field[5]; });
-    if (found == data.sources.end()) {
-      throw problem(csv.name, each.line, "the originator \"{}\" is not in {} (case matters)",
-                    field[5], data.sources_file);
+  for (const record& line : body(files.codes, {"code", "cause", "description", "sip_response",
+                                               "sip_code", "originator"})) {
+    const std::uint16_t code = code_in(line, 0);
+    add_unique(codes, line.where, "code", code);
+    const std::string& cause = identifier(line, 1, "cause");
+    const std::string& sip_response = text(line, 3, "SIP response");
+    const std::uint16_t sip_code = number(line, 4, "SIP code", 699);
+    const std::string& name = line.fields[5];
+    const auto found = std::find_if(sources.begin(), sources.end(),
+                                    [&](const source& each) { return each.name == name; });
+    if (found == sources.end()) {
+      throw problem(line.where, "the originator \"{}\" is not in {} (case matters)", name,
+                    name_of(files.sources));
     }
-    next.originator = static_cast<std::size_t>(found - data.sources.begin());
-    ++rows_with[to_lower(next.cause)];
-    rows.push_back(std::move(next));
+    const auto originator = static_cast<std::size_t>(found - sources.begin());
+    ++rows_with[to_lower(cause)];
+    rows.push_back({code, sip_code, originator, cause, line.fields[2], sip_response,
+                    to_lower(cause), line.where});
   }
-
-  if (rows.empty()) throw problem(csv.name, 1, "the file has no rows");
+  if (rows.empty()) throw problem({name_of(files.codes)}, "the file has no rows");
 
   // If several codes share a cause, the constants end in the code.
-  unique_keys<std::string> constants(csv.name, "constant");
+  lines_of<std::string> constants;
   for (row& each : rows) {
-    each.constant = to_lower(each.cause);
     if (rows_with[each.constant] > 1) each.constant += fmt::format("_{}", each.code);
-    constants.add(each.line, "code::" + each.constant);
+    add_unique(constants, each.where, "constant", "code::" + each.constant);
   }
   sort_by_code(rows);
   return rows;
 }
 
-std::vector<alias> read_aliases(const csv_file& csv, const dataset& data) {
+std::vector<alias> read_aliases(const csv_files& files, const std::vector<row>& rows) {
   std::vector<alias> aliases;
-  unique_keys<std::string> lines(csv.name, "line");
-  for (const record& each : body(csv, {"cause", "code", "source"})) {
-    const std::string& cause = each.fields[0];
-    if (cause.empty()) throw problem(csv.name, each.line, "the cause is empty");
-    const std::uint16_t code = code_in(csv.name, each, 1);
-    if (find_row(data.rows, code) == none) {
-      throw problem(csv.name, each.line, "the code {} is not in {}", code, data.codes_file);
+  lines_of<std::string> lines;
+  for (const record& line : body(files.aliases, {"cause", "code", "source"})) {
+    const std::string& cause = text(line, 0, "cause");
+    const std::uint16_t code = code_in(line, 1);
+    if (find_code(rows, code) == none) {
+      throw problem(line.where, "the code {} is not in {}", code, name_of(files.codes));
     }
-    for (const row& published : data.rows) {
+    for (const row& published : rows) {
       if (to_lower(published.cause) == to_lower(cause)) {
-        throw problem(csv.name, each.line, "\"{}\" is the published cause of {}; delete this line",
-                      cause, published.code);
+        throw problem(line.where, "\"{}\" is the published cause of {}; delete this line", cause,
+                      published.code);
       }
     }
-    lines.add(each.line, fmt::format("{},{}", to_lower(cause), code));
-    aliases.push_back({each.line, code, cause});
+    add_unique(lines, line.where, "line", fmt::format("{},{}", to_lower(cause), code));
+    aliases.push_back({code, cause, line.where});
   }
   sort_by_code(aliases);
   return aliases;
 }
 
-// Codes that later sources name, as advice without a next step.
-std::vector<advice> read_later_codes(const csv_file& csv, const dataset& data) {
-  std::vector<advice> later;
-  unique_keys<std::uint16_t> codes(csv.name, "code");
-  for (const record& each : body(csv, {"code", "cause", "description", "source"})) {
-    const std::uint16_t code = code_in(csv.name, each, 0);
-    codes.add(each.line, code);
-    if (find_row(data.rows, code) != none) {
-      throw problem(csv.name, each.line, "the code {} is published now; delete this line", code);
+// The advice for published rows, and for codes that only later sources name.
+std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& rows) {
+  lines_of<std::uint16_t> later_lines;
+  const csv_file later = body(files.later_codes, {"code", "cause", "description", "source"});
+  for (const record& line : later) {
+    const std::uint16_t code = code_in(line, 0);
+    add_unique(later_lines, line.where, "code", code);
+    if (find_code(rows, code) != none) {
+      throw problem(line.where, "the code {} is published now; delete this line", code);
     }
-    if (each.fields[2].empty()) throw problem(csv.name, each.line, "the description is empty");
-    advice next{};
-    next.line = each.line;
-    next.code = code;
-    next.row = none;
-    next.cause = each.fields[1];
-    next.description = each.fields[2];
-    later.push_back(std::move(next));
+    text(line, 2, "description");
   }
-  return later;
-}
 
-std::vector<advice> read_advice(const csv_file& csv, const std::vector<advice>& later,
-                                const std::string& later_file, const dataset& data) {
-  constexpr std::size_t longest = 160;
   std::vector<advice> all;
-  unique_keys<std::uint16_t> codes(csv.name, "code");
-  for (const record& each :
-       body(csv, {"code", "fixer", "retry", "retry_stated", "expected", "next_step"})) {
-    const std::uint16_t code = code_in(csv.name, each, 0);
-    codes.add(each.line, code);
+  lines_of<std::uint16_t> codes;
+  for (const record& line :
+       body(files.advice, {"code", "fixer", "retry", "retry_stated", "expected", "next_step"})) {
+    constexpr std::size_t longest = 160;
     advice next{};
-    next.row = find_row(data.rows, code);
+    next.where = line.where;
+    next.code = code_in(line, 0);
+    add_unique(codes, line.where, "code", next.code);
+    next.row = find_code(rows, next.code);
     if (next.row == none) {
-      const auto found =
-          std::find_if(later.begin(), later.end(), [&](const advice& l) { return l.code == code; });
-      if (found == later.end()) {
-        throw problem(csv.name, each.line, "the code {} is neither in {} nor in {}", code,
-                      data.codes_file, later_file);
+      const auto found = later_lines.find(next.code);
+      if (found == later_lines.end()) {
+        throw problem(line.where, "the code {} is neither in {} nor in {}", next.code,
+                      name_of(files.codes), name_of(files.later_codes));
       }
-      next = *found;
+      const record& about = files.later_codes[found->second - 1];
+      next.cause = about.fields[1];
+      next.description = about.fields[2];
     }
-    next.line = each.line;
-    next.code = code;
-    next.fixer = word(csv.name, each, 1, "fixer",
-                      {"nobody", "customer", "carrier", "plivo", "callee", "caller"});
-    next.retry = word(csv.name, each, 2, "retry", {"unstated", "no", "after_fix", "later", "yes"});
-    next.retry_stated = word(csv.name, each, 3, "retry_stated", {"no", "yes"}) == "yes";
-    next.expected = word(csv.name, each, 4, "expected", {"no", "yes"}) == "yes";
-    next.next_step = each.fields[5];
-    if (next.next_step.empty()) throw problem(csv.name, each.line, "the next step is empty");
+    next.fixer =
+        word(line, 1, "fixer", {"nobody", "customer", "carrier", "plivo", "callee", "caller"});
+    next.retry = word(line, 2, "retry", {"unstated", "no", "after_fix", "later", "yes"});
+    next.retry_stated = word(line, 3, "retry_stated", {"no", "yes"}) == "yes";
+    next.expected = word(line, 4, "expected", {"no", "yes"}) == "yes";
+    next.next_step = text(line, 5, "next step");
     if (next.next_step.size() > longest) {
-      throw problem(csv.name, each.line, "the next step has {} bytes; the limit is {}",
+      throw problem(line.where, "the next step has {} bytes; the limit is {}",
                     next.next_step.size(), longest);
     }
     all.push_back(std::move(next));
   }
-  for (const row& each : data.rows) {
-    if (!codes.has(each.code)) {
-      throw problem(data.codes_file, each.line, "the code {} has no line in {}", each.code,
-                    csv.name);
-    }
-  }
-  for (const advice& each : later) {
-    if (!codes.has(each.code)) {
-      throw problem(later_file, each.line, "the code {} has no line in {}", each.code, csv.name);
-    }
+
+  const auto need_advice = [&](std::uint16_t code, const place& where) {
+    if (codes.count(code) != 0) return;
+    throw problem(where, "the code {} has no line in {}", code, name_of(files.advice));
+  };
+  for (const row& each : rows) need_advice(each.code, each.where);
+  for (const auto& [code, line] : later_lines) {
+    need_advice(code, {name_of(files.later_codes), line});
   }
   sort_by_code(all);
   return all;
@@ -307,13 +283,11 @@ std::string to_lower(std::string_view text) {
 }
 
 dataset validate(const csv_files& files) {
-  dataset data{
-      files.codes.name, files.sources.name, files.aliases.name, files.advice.name, {}, {}, {}, {}};
+  dataset data;
   data.sources = read_sources(files.sources);
-  data.rows = read_rows(files.codes, data);
-  data.aliases = read_aliases(files.aliases, data);
-  data.advice_rows = read_advice(files.advice, read_later_codes(files.later_codes, data),
-                                 files.later_codes.name, data);
+  data.rows = read_rows(files, data.sources);
+  data.aliases = read_aliases(files, data.rows);
+  data.advice_rows = read_advice(files, data.rows);
   return data;
 }
 
