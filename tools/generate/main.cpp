@@ -30,13 +30,6 @@ constexpr std::string_view usage =
     "Bad data and other errors print FILE:LINE: reason, exit 2, and leave the headers as they "
     "were.\n";
 
-void answer(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    throw generate::problem({"standard output"}, "cannot be written: {}",
-                            std::generic_category().message(errno));
-  }
-}
-
 // Write errors are ignored: the exit status is enough.
 void tell(std::FILE* stream, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
@@ -139,8 +132,10 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // too large a file is an error like a full disk
   try {
     if (arguments == std::vector<std::string>{"--help"}) {
-      answer(usage);
-      return done;
+      tell(stdout, usage);
+      if (std::fflush(stdout) == 0) return done;
+      throw generate::problem({"standard output"}, "cannot be written: {}",
+                              std::generic_category().message(errno));
     }
     const bool check_only = !arguments.empty() && arguments.front() == "--check";
     if (check_only) arguments.erase(arguments.begin());
