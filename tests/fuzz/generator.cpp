@@ -157,8 +157,8 @@ std::vector<std::string> fuzz::words() {
        {"65536", "700", "-1", "007", "delete", "__a", "\"\"", "\",\"", "\r\n", "\xEF\xBB\xBF",
         "\xED\xA0\x80", "Zentrunk", "1,a,b,c,404,Zentrunk\n", "other,1,x\n",
         "1,nobody,no,no,yes,Wait.\n", "// <generated>", "\n// </generated>\n"}) {
-    all.push_back(word);
+    all.emplace_back(word);
   }
-  all.push_back(std::string(1, '\0'));
+  all.emplace_back(1, '\0');
   return all;
 }

@@ -30,8 +30,7 @@ class problem : public std::runtime_error {
                                        fmt::format(reason, std::forward<Args>(args)...))) {}
 };
 
-// ---- Read: CSV files (RFC 4180, UTF-8) to records
-// ------------------------------------------------
+// ---- Read: CSV files (RFC 4180, UTF-8) to records -----------------------------------------------
 
 struct record {
   place where;
@@ -53,8 +52,7 @@ csv_file parse_csv(const std::string& name, std::string_view text);
 
 csv_files read_data(const std::string& directory);
 
-// ---- Validate: records to rows, every field checked
-// ----------------------------------------------
+// ---- Validate: records to rows, every field checked ---------------------------------------------
 
 struct source {
   std::string name;
@@ -101,8 +99,7 @@ std::string to_lower(std::string_view text);
 // Throws problem at the first record that breaks a rule of the data.
 dataset validate(const csv_files& files);
 
-// ---- Index: the multipliers of the headers' perfect hashes
-// ---------------------------------------
+// ---- Index: the multipliers of the headers' perfect hashes --------------------------------------
 //
 // The headers derive everything else from their rows. The search is deterministic: the same data
 // give the same multipliers.
@@ -127,8 +124,7 @@ std::uint64_t name_key(std::string_view name);
 // Throws problem if the data have no perfect hash.
 hashes find_hashes(const dataset& data);
 
-// ---- Emit: the generated parts of the headers as C++
-// ---------------------------------------------
+// ---- Emit: the generated parts of the headers as C++ --------------------------------------------
 
 std::string emit_hangup(const dataset& data, const hashes& found);
 std::string emit_advice(const dataset& data, const hashes& found);
@@ -139,8 +135,7 @@ std::string emit_module(const dataset& data);
 std::string replace_generated_part(const std::string& name, const std::string& header,
                                    std::string_view part);
 
-// ---- What differs between two texts of a header
-// --------------------------------------------------
+// ---- What differs between two texts of a header -------------------------------------------------
 
 // One line for each row and each constant that appears, changes or vanishes. `row` is what a row of
 // this header is called: "entry", "advice".

@@ -41,6 +41,7 @@ hash find_hash(const std::vector<Unsigned>& keys, std::size_t most_pairs_per_slo
 template <class Row>
 hash find_code_hash(const std::vector<Row>& rows) {
   std::vector<std::uint32_t> codes;
+  codes.reserve(rows.size());
   for (const Row& each : rows) codes.push_back(each.code);
   // Codes in steps of ten are easier to separate than random ones.
   return find_hash<std::uint32_t, std::mt19937>(codes, 32, "codes", rows.front().where);
