@@ -3,22 +3,22 @@ import argparse
 import collections
 import concurrent.futures
 import hashlib
+import itertools
 import os
 import pathlib
-import queue
 import random
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORK = ROOT / ".build" / "mutate"
-HEADERS = [f"include/zentrunk/{name}.hpp" for name in ["hangup", "sip", "advice"]]
-GENERATOR = ["main", "read", "validate", "index", "changes", "emit"]
+FILES = [f"include/zentrunk/{name}.hpp" for name in ["hangup", "sip", "advice"]] + [
+    f"tools/generate/{name}.cpp" for name in ["main", "read", "validate", "index", "changes", "emit"]]
 NUMBERS_FROM_THE_DATA = 100  # in each header
-SEED = 20240611
 
 Mutant = collections.namedtuple("Mutant", "file start end new before after")
 
@@ -27,23 +27,23 @@ Mutant = collections.namedtuple("Mutant", "file start end new before after")
 
 # What to put in place of what, in code that is neither comment nor text. Operators stand between
 # blanks, which tells them from templates, references and pointers.
-RULES = [(re.compile(pattern), replacements) for pattern, replacements in [
-    (r" < ", [" <= "]), (r" <= ", [" < "]), (r" > ", [" >= "]), (r" >= ", [" > "]),
-    (r" == ", [" != "]), (r" != ", [" == "]), (r" && ", [" || "]), (r" \|\| ", [" && "]),
-    (r" \+ ", [" - "]), (r" - ", [" + "]), (r" \* ", [" + "]), (r" / ", [" * "]),
-    (r" << ", [" >> "]), (r" >> ", [" << "]), (r" & ", [" | "]), (r" \| ", [" & "]),
-    (r" \^ ", [" | "]), (r" \+= ", [" -= "]), (r" -= ", [" += "]), (r" \|= ", [" &= "]),
-    (r" \^= ", [" |= "]), (r"\+\+(?=\w)", ["--"]), (r"(?<![\w-])--(?=\w)", ["++"]),
-    (r"(?<=[ (])!(?=[\w(])", [""]), (r"(?<=[ (])-(?=[a-z])", [""]), (r"~(?=\w)", [""]),
-    (r"\btrue\b", ["false"]), (r"\bfalse\b", ["true"]),
-    (r"\.front\(\)", [".back()"]), (r"\.back\(\)", [".front()"]),
-    (r"\bstd::min\b", ["std::max"]), (r"\bstd::max\b", ["std::min"]),
-    (r"remove_prefix\b", ["remove_suffix"]), (r"remove_suffix\b", ["remove_prefix"]),
-    (r"\bcontinue;", ["break;"]), (r"\bbreak;", [";"]),
-    (r" \? ([^?:;,]+) : ([^?:;,)]+)", [r" ? \2 : \1"]),
-    (r"\breturn (?!(?:\{\}|0|done|false|nullptr|std::nullopt);)[^;{}]+;", ["return {};"]),
-    (r"(?<![\w.'])\d+(?=U?\b)(?!')", ["+1"]),
-    (r"(?<![\w.'])0x[0-9A-F]+(?=U?\b)", ["+1"]),
+RULES = [(re.compile(pattern), new) for pattern, new in [
+    (r" < ", " <= "), (r" <= ", " < "), (r" > ", " >= "), (r" >= ", " > "),
+    (r" == ", " != "), (r" != ", " == "), (r" && ", " || "), (r" \|\| ", " && "),
+    (r" \+ ", " - "), (r" - ", " + "), (r" \* ", " + "), (r" / ", " * "),
+    (r" << ", " >> "), (r" >> ", " << "), (r" & ", " | "), (r" \| ", " & "),
+    (r" \^ ", " | "), (r" \+= ", " -= "), (r" -= ", " += "), (r" \|= ", " &= "),
+    (r" \^= ", " |= "), (r"\+\+(?=\w)", "--"), (r"(?<![\w-])--(?=\w)", "++"),
+    (r"(?<=[ (])!(?=[\w(])", ""), (r"(?<=[ (])-(?=[a-z])", ""), (r"~(?=\w)", ""),
+    (r"\btrue\b", "false"), (r"\bfalse\b", "true"),
+    (r"\.front\(\)", ".back()"), (r"\.back\(\)", ".front()"),
+    (r"\bstd::min\b", "std::max"), (r"\bstd::max\b", "std::min"),
+    (r"remove_prefix\b", "remove_suffix"), (r"remove_suffix\b", "remove_prefix"),
+    (r"\bcontinue;", "break;"), (r"\bbreak;", ";"),
+    (r" \? ([^?:;,]+) : ([^?:;,)]+)", r" ? \2 : \1"),
+    (r"\breturn (?!(?:\{\}|0|done|false|nullptr|std::nullopt);)[^;{}]+;", "return {};"),
+    (r"(?<![\w.'])\d+(?=U?\b)(?!')", "+1"),
+    (r"(?<![\w.'])0x[0-9A-F]+(?=U?\b)", "+1"),
 ]]
 STATEMENT = re.compile(r"(?<=[;{})]\n)( +)(?!return\b)(\w[^;{}\n]*;)(?=\n)")
 CONDITION = re.compile(r"\b(if|while) \(")
@@ -61,14 +61,11 @@ def number_changed(number, step):
 def code_changes(text, begin, end):
     """(start, end, new) for each small change of the code in that part of the text."""
     code = TEXT_OR_COMMENT.sub(lambda m: "\1" * len(m[0]), text)
-    for pattern, replacements in RULES:
+    for pattern, new in RULES:
         for found in pattern.finditer(code, begin, end):
-            for replacement in replacements:
-                if found[0][0].isdigit():
-                    new = number_changed(found[0], replacement)
-                else:
-                    new = found.expand(replacement)
-                yield found.start(), found.end(), new
+            is_number = found[0][0].isdigit()
+            yield (found.start(), found.end(),
+                   number_changed(found[0], new) if is_number else found.expand(new))
     for found in STATEMENT.finditer(code, begin, end):
         yield found.start(2), found.end(2), ";"
     for found in CONDITION.finditer(code, begin, end):
@@ -120,37 +117,41 @@ def mutants_of(file, text, changes):
 
 
 def all_mutants():
-    choice = random.Random(SEED)
-    for file in filter(lambda each: (ROOT / each).exists(), HEADERS):
-        text = (ROOT / file).read_text(encoding="ascii")
-        begin, end = (text.find(marker) for marker in ["// <generated>", "// </generated>"])
+    choice = random.Random(20240611)
+    for file in FILES:
+        text = (ROOT / file).read_text(encoding="utf-8")
+        begin, end = (text.find(f"\n// <{marker}>") for marker in ["generated", "/generated"])
         if begin < 0:
             begin = end = len(text)
         yield from mutants_of(file, text, code_changes(text, 0, begin))
         yield from mutants_of(file, text, data_changes(text, begin, end, choice))
         yield from mutants_of(file, text, code_changes(text, end, len(text)))
-    for name in GENERATOR:
-        file = f"tools/generate/{name}.cpp"
-        text = (ROOT / file).read_text(encoding="utf-8")
-        yield from mutants_of(file, text, code_changes(text, 0, len(text)))
+
+
+def show(mutant):
+    return f"{mutant.file}\n- {mutant.before}\n+ {mutant.after}"
 
 
 def equivalent_mutants():
-    """(file, before, after) of each listed mutant. The list says it like a patch: the file, a line
-    with -, a line with +, and one with = and the reason."""
-    listed = {}
-    file = before = after = None
-    for line in (ROOT / "tests/checks/mutate.equivalent").read_text(encoding="utf-8").splitlines():
-        mark, _, text = line.partition(" ")
-        if mark == "-":
-            before = text
-        elif mark == "+":
-            after = text
-        elif mark == "=":
-            listed[file, before, after] = text
-        elif line and mark != "#":
+    """The listed ones, as show() has them. The list says it like a patch: the file, a line with -, a
+    line with +, and one with = and the reason."""
+    text = (ROOT / "tests/checks/mutate.equivalent").read_text(encoding="utf-8")
+    listed = set()
+    file = change = ""
+    for line in text.splitlines():
+        if line.startswith("- "):
+            change = f"{file}\n{line}"
+        elif line.startswith("+ "):
+            listed.add(f"{change}\n{line}")
+        elif line and line[0] not in "#=":
             file = line
     return listed
+
+
+def sample(mutants, number):
+    """So many of them, at random, each by its own text: a line more or less in the code leaves the
+    choice among all others as it was."""
+    return sorted(mutants, key=lambda each: hashlib.sha256(show(each).encode()).digest())[:number]
 
 
 # ---- Building and testing them -------------------------------------------------------------------
@@ -210,15 +211,13 @@ class Workshop:
         return failed[1] if failed else target
 
     def test(self, mutant):
-        """The test that catches the mutant, "" where none does, None where it does not compile."""
+        """What catches the mutant; "" if nothing does."""
         original = self.dir / mutant.file
         text = original.read_text(encoding="utf-8")
         changed = text[:mutant.start] + mutant.new + text[mutant.end:]
         original.write_text(changed, encoding="utf-8")
         quick = "check_today" if mutant.file.startswith("include") else "generate"
         try:
-            if not self.make(quick):
-                return None
             return next(filter(None, map(self.caught_by, [quick, "unit_tests", "all"])), "")
         finally:
             original.write_text(text, encoding="utf-8")
@@ -228,82 +227,45 @@ class Workshop:
 
 # ---- All of them ---------------------------------------------------------------------------------
 
-def show(mutant):
-    return f"{mutant.file}\n- {mutant.before}\n+ {mutant.after}"
-
-
-def sample(mutants, number, seed):
-    """So many of them, at random, each by its own text: a line more or less in the code leaves the
-    choice among all others as it was."""
-    def place(mutant):
-        return hashlib.sha256(f"{seed} {show(mutant)}".encode()).digest()
-    chosen = set(sorted(mutants, key=place)[:number])
-    return [each for each in mutants if each in chosen]
-
-
 def main():
     parser = argparse.ArgumentParser(prog="tests/checks/mutate")
     parser.add_argument("--sample", type=int, metavar="N")
-    parser.add_argument("--seed", type=int, metavar="N", default=0)
-    parser.add_argument("--listed", action="store_true")
     parser.add_argument("--only", metavar="TEXT", default="")
     wanted = parser.parse_args()
 
-    listed = equivalent_mutants()
-
-    def text_of(mutant):
-        return mutant.file, mutant.before, mutant.after
-
     mutants = list(all_mutants())
-    gone = set(listed) - set(map(text_of, mutants))
-    for file, before, after in gone:
-        print(f"listed as equivalent, but no mutant any more: {file}\n- {before}\n+ {after}\n")
-    if wanted.listed:
-        mutants = [each for each in mutants if text_of(each) in listed]
-    mutants = [each for each in mutants if wanted.only in show(each)]
-    if wanted.sample is not None:
-        mutants = sample(mutants, wanted.sample, wanted.seed)
+    listed = equivalent_mutants()
+    gone = listed - set(map(show, mutants))
+    for each in gone:
+        print(f"listed as equivalent, but no mutant any more: {each}\n")
+    mutants = sample([each for each in mutants if wanted.only in show(each)], wanted.sample)
+
+    own, numbers = threading.local(), itertools.count()
+
+    def open_workshop():
+        own.workshop = Workshop(next(numbers))
+
     caught_by = collections.Counter()
-    not_compiled = equivalent = 0
     wrong = len(gone)
-    jobs = os.cpu_count()
-    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        idle = queue.Queue()
-        for workshop in pool.map(Workshop, range(jobs)):
-            idle.put(workshop)
-
-        def test_in_idle_workshop(mutant):
-            if wanted.sample is not None and text_of(mutant) in listed:
-                return mutant, ""  # which takes long, and is for the run of all
-            workshop = idle.get()
-            try:
-                return mutant, workshop.test(mutant)
-            finally:
-                idle.put(workshop)
-
-        tasks = [pool.submit(test_in_idle_workshop, mutant) for mutant in mutants]
-        for done, future in enumerate(concurrent.futures.as_completed(tasks)):
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count(), initializer=open_workshop) as pool:
+        # A sample takes the listed ones for granted: they take longest.
+        tests = pool.map(lambda each: "" if wanted.sample and show(each) in listed
+                         else own.workshop.test(each), mutants)
+        for done, (mutant, test) in enumerate(zip(mutants, tests)):
             if done % 20 == 0:
                 print(f"{done} of {len(mutants)}", file=sys.stderr, flush=True)
-            mutant, test = future.result()
-            explained = text_of(mutant) in listed
-            if test is None:
-                not_compiled += 1
-            elif test and explained:
+            if test and show(mutant) in listed:
                 wrong += 1
                 print(f"listed as equivalent, but caught by {test}: {show(mutant)}\n", flush=True)
-            elif test:
-                caught_by[test] += 1
-            elif explained:
-                equivalent += 1
-            else:
+            elif not test and show(mutant) not in listed:
                 wrong += 1
                 print(f"survives: {show(mutant)}\n", flush=True)
+            else:
+                caught_by[test or "no test, but listed as equivalent"] += 1
 
-    print(f"{len(mutants)} mutants, {not_compiled} of which do not compile")
     for test, number in caught_by.most_common():
         print(f"{number:5} caught by {test}")
-    print(f"{equivalent:5} equivalent\n{wrong:5} not caught or wrongly listed")
+    print(f"{wrong:5} of {len(mutants)} not caught or wrongly listed")
     return 1 if wrong else 0
 
 
