@@ -211,8 +211,10 @@ TEST_CASE("an originator keeps its number") {
                 "the originator zentrunk has the number 1 and would get 2; add new sources at the "
                 "end");
   place.set("hangup_sources", sources + "Proxy,A proxy.\n");
-  CHECK(place.generate().status == 0);
+  CHECK_THAT(place.generate().out, contains("  originator Proxy: new\n"));
   CHECK_THAT(place.text(), contains("{ carrier = 0, zentrunk = 1, proxy = 2 };"));
+  place.set("hangup_sources", sources);
+  CHECK_THAT(place.generate().out, contains("  originator Proxy: removed, a breaking change: "));
 }
 
 TEST_CASE("a header keeps its permissions, and a link to it stays a link") {

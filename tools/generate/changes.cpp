@@ -9,15 +9,17 @@
 namespace generate {
 namespace {
 
-// The rows and constants that a header defines: the name of each, and the line that defines it.
+// The rows, originators and constants that a header defines: the name of each, and the line that
+// defines it.
 std::map<std::string, std::string> definitions(std::string_view row, const std::string& header) {
   struct kind {
     std::regex line;
     std::string name;
   };
-  const std::array<kind, 3> kinds{{
+  const std::array<kind, 4> kinds{{
       {std::regex(R"(  \{(\d+), (?: *\d+, )?\w+::)"), fmt::format("{} $1", row)},
       {std::regex(R"re(  \{(\d+), "([^"]*)"sv\})re"), "alias of $1 $2"},
+      {std::regex(R"re(  \{"([^"]*)"sv, )re"), "originator $1"},
       {std::regex(R"(inline constexpr std::uint16_t (\w+) = )"), "code::$1"},
   }};
   // The positions in `table` change when rows before them come or go.
@@ -52,10 +54,10 @@ std::vector<std::string> list_changes(std::string_view row, const std::string& b
   }
   for (const auto& [name, line] : old) {
     if (now.count(name) != 0) continue;
-    const bool is_constant = name.find("code::") == 0;
+    const bool has_constant = name.find("code::") == 0 || name.find("originator ") == 0;
     changes.push_back(
         name + ": removed" +
-        (is_constant ? ", a breaking change: code that uses it does not compile" : ""));
+        (has_constant ? ", a breaking change: code that uses it does not compile" : ""));
   }
   return changes;
 }

@@ -137,8 +137,8 @@ std::string replace_generated_part(const std::string& name, const std::string& h
 
 // ---- What differs between two texts of a header -------------------------------------------------
 
-// One line for each row and each constant that appears, changes or vanishes. `row` is what a row of
-// this header is called: "entry", "advice".
+// One line for each row, originator and constant that appears, changes or vanishes. `row` is what a
+// row of this header is called: "entry", "advice".
 std::vector<std::string> list_changes(std::string_view row, const std::string& before,
                                       const std::string& after);
 
