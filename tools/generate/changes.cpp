@@ -63,12 +63,13 @@ std::vector<std::string> list_changes(std::string_view row, const std::string& b
 }
 
 void check_originators(const std::string& header, const dataset& data) {
-  std::smatch match;
-  if (!std::regex_search(header, match, std::regex(R"(enum class originator : .*)"))) return;
-  const std::string enumerators = match.str();
+  const std::size_t begin = header.find("enum class originator : ");
+  if (begin == header.npos) return;
+  const std::string enumerators = header.substr(begin, header.find('}', begin) - begin);
   for (std::size_t number = 0; number < data.sources.size(); ++number) {
     const source& each = data.sources[number];
     const std::regex old(fmt::format(R"(\b{} = (\d+))", each.enumerator));
+    std::smatch match;
     if (std::regex_search(enumerators, match, old) && match[1] != fmt::to_string(number)) {
       throw problem(each.where,
                     "the originator {} has the number {} and would get {}; add new sources at the "
