@@ -15,6 +15,7 @@
 
 #include "fuzz.hpp"
 #include "generate.hpp"
+#include "small_data.hpp"
 
 using fuzz::require;
 
@@ -22,30 +23,11 @@ namespace {
 
 using files = std::array<std::string, 6>;
 
-const files columns{"code,cause,description,sip_response,sip_code,originator\n",
-                    "source,description\n",
-                    "cause,code,source\n",
-                    "code,cause,description,source\n",
-                    "code,fixer,retry,retry_stated,expected,next_step\n",
-                    ""};
-const std::string sources = columns[1] + "Carrier,The carrier.\nZentrunk,Zentrunk.\n";
-const std::string header = "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
-
-std::string advice_about(const std::string& codes_csv) {
-  std::string csv = columns[4];
-  std::istringstream lines(codes_csv);
-  for (std::string line; std::getline(lines, line);) {
-    const std::string code = line.substr(0, line.find(','));
-    if (!code.empty() && code.find_first_not_of("0123456789") == code.npos) {
-      csv += code + ",plivo,later,yes,no,Wait.\n";
-    }
-  }
-  return csv;
-}
+using namespace small_data;
 
 files files_in(const std::string& input) {
-  const std::string codes = input.substr(0, input.find('\0'));
-  files given{codes, sources, columns[2], columns[3], advice_about(codes), header};
+  const std::string rows = input.substr(0, input.find('\0'));
+  files given{rows, sources, aliases, later_codes, advice_about(rows), header};
   std::istringstream texts(input);
   std::string text;
   for (std::size_t i = 0; i < given.size() && std::getline(texts, text, '\0'); ++i) given[i] = text;
@@ -54,6 +36,8 @@ files files_in(const std::string& input) {
 
 // Compares the rows with those of the simple parser of published.cpp, which accepts only LF.
 void check_read(const files& given, const generate::dataset& data) {
+  const std::array<std::string, 5> columns{codes, "source,description\n", aliases, later_codes,
+                                           advice};
   std::array<std::istringstream, 5> csv;
   for (std::size_t i = 0; i < csv.size(); ++i) {
     if (given[i].find(columns[i]) != 0 || given[i].find('\r') != given[i].npos) return;
@@ -142,17 +126,17 @@ std::vector<std::string> fuzz::seeds() {
       "4100,Not_Found,\xE2\x80\x99,Not found,404,Carrier\n"
       "0,_,,-,0,Carrier\n"
       "65535,a,\"\",?\?/\\,699,Carrier\n";
-  const std::string one_row = columns[0] + "1,a,b,c,404,Zentrunk\n";
-  return {columns[0] + rows, columns[0] + rows + nul + sources,
-          one_row + nul + sources + nul + columns[2] + "other,1,x\n" + nul + columns[3] +
-              "2,,\"x, y\",x\n" + nul + columns[4] + "1,nobody,no,no,yes,Wait.\n" +
+  const std::string one_row = codes + "1,a,b,c,404,Zentrunk\n";
+  return {codes + rows, codes + rows + nul + sources,
+          one_row + nul + sources + nul + aliases + "other,1,x\n" + nul + later_codes +
+              "2,,\"x, y\",x\n" + nul + advice + "1,nobody,no,no,yes,Wait.\n" +
               "2,callee,after_fix,yes,no,\"Wait, then call.\"\n" + nul + header,
-          "\xEF\xBB\xBF" + columns[0] + "1,a,b,c,404,Zentrunk\r\n2,b,b,c,404,Zentrunk\r\n",
-          columns[0] + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n3,a_1,x,y,404,Zentrunk\n"};
+          "\xEF\xBB\xBF" + codes + "1,a,b,c,404,Zentrunk\r\n2,b,b,c,404,Zentrunk\r\n",
+          codes + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n3,a_1,x,y,404,Zentrunk\n"};
 }
 
 std::vector<std::string> fuzz::words() {
-  std::vector<std::string> all(columns.begin(), columns.end() - 1);
+  std::vector<std::string> all{codes, sources, aliases, later_codes, advice};
   for (const char* word :
        {"65536", "700", "-1", "007", "delete", "__a", "\"\"", "\",\"", "\r\n", "\xEF\xBB\xBF",
         "\xED\xA0\x80", "Zentrunk", "1,a,b,c,404,Zentrunk\n", "other,1,x\n",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// make_data KIND DIR: writes CSV files with other data, to test the generator and the headers with
-// more than today's rows. A kind always gives the same data; rows_N is N random rows.
+// make_data N DIR: writes CSV files with N random rows, always the same, to test the generator and
+// the headers with other data than today's.
 #include <cstdlib>
 #include <fstream>
 #include <random>
@@ -50,20 +50,6 @@ std::vector<row> random_rows(std::size_t count) {
   return rows;
 }
 
-std::vector<row> rows_of(const std::string& kind) {
-  if (kind.find("rows_") == 0) return random_rows(std::stoul(kind.substr(5)));
-  std::vector<row> rows;
-  for (std::size_t i = 0; i < 300; ++i) {
-    if (kind == "same_name") {  // dense codes with one cause and one phrase for all
-      rows.push_back({5000 + i, "same", "Same"});
-    } else {  // short_names: shorter than eight characters, down to one
-      rows.push_back({i * 7, 'k' + random_text(random_below(7), "abc"),
-                      random_text(1 + random_below(7), "ab ")});
-    }
-  }
-  return rows;
-}
-
 }  // namespace
 
 int main(int, char** argv) {
@@ -82,7 +68,7 @@ int main(int, char** argv) {
   std::ofstream advice = csv("advice", "code,fixer,retry,retry_stated,expected,next_step");
   const std::vector<std::string> names{"Customer", "Carrier", "Zentrunk", "Registrar"};
   for (const std::string& name : names) sources << name << ",About " << name << ".\n";
-  for (const row& each : rows_of(argv[1])) {
+  for (const row& each : random_rows(std::stoul(argv[1]))) {
     codes << each.code << ',' << each.cause << ",\"About, \"\"" << each.code << "\"\"\",\""
           << each.sip_response << "\"," << random_below(700) << ','
           << names[random_below(names.size())] << '\n';

@@ -13,7 +13,6 @@
 #include <map>
 #include <random>
 #include <regex>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -23,31 +22,17 @@
 #include "catch.hpp"
 #include "generate.hpp"
 #include "process.hpp"
+#include "small_data.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace std::string_literals;
 
-const std::string columns = "code,cause,description,sip_response,sip_code,originator\n";
-const std::string one_row = columns + "4090,not_found,No route,Not Found,404,Zentrunk\n";
-const std::string two_rows = one_row + "4100,busy,Busy,Busy,486,Zentrunk\n";
-const std::string sources = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
-const std::string aliases = "cause,code,source\n";
-const std::string later_codes = "code,cause,description,source\n";
-const std::string advice_columns = "code,fixer,retry,retry_stated,expected,next_step\n";
-const std::string header = "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
+using small_data::advice_about, small_data::header, small_data::sources;
 
-// Advice for every code at the start of a line.
-std::string advice_about(const std::string& codes_csv) {
-  std::string csv = advice_columns;
-  std::istringstream lines(codes_csv);
-  for (std::string line; std::getline(lines, line);) {
-    const std::string code = line.substr(0, line.find(','));
-    if (code.find_first_not_of("0123456789") == code.npos) csv += code + ",nobody,no,no,no,Wait.\n";
-  }
-  return csv;
-}
+const std::string one_row = small_data::codes + "4090,not_found,No route,Not Found,404,Zentrunk\n";
+const std::string two_rows = one_row + "4100,busy,Busy,Busy,486,Zentrunk\n";
 
 // A data directory, and a directory of three headers.
 struct workplace {
@@ -56,8 +41,8 @@ struct workplace {
     fs::create_directory(data);
     set_codes(codes_csv);
     set("hangup_sources", sources);
-    set("cause_aliases", aliases);
-    set("later_codes", later_codes);
+    set("cause_aliases", small_data::aliases);
+    set("later_codes", small_data::later_codes);
     fs::create_directory(headers);
     for (const char* name : {"hangup.hpp", "advice.hpp", "hangup.cppm"}) {
       write_text(headers + "/" + name, header_text);
@@ -178,12 +163,12 @@ TEST_CASE("generate --check reports a stale header and changes nothing") {
 
 TEST_CASE("the generator lists what appears, changes and vanishes") {
   const workplace place(two_rows);
-  place.set("cause_aliases", aliases + "occupied,4100,x\n");
+  place.set("cause_aliases", small_data::aliases + "occupied,4100,x\n");
   CHECK(place.generate().status == 0);
-  place.set_codes(columns +
+  place.set_codes(small_data::codes +
                   "4090,not_found,New text,Not Found,404,Zentrunk\n"
                   "4200,away,b,c,404,Zentrunk\n");
-  place.set("cause_aliases", aliases + "gone,4200,x\n");
+  place.set("cause_aliases", small_data::aliases + "gone,4200,x\n");
   const outcome written = place.generate();
   CHECK(written.err == "");
   for (const char* change :
@@ -242,8 +227,8 @@ TEST_CASE("the same rows give the same header") {
   for (const char c : two_rows) windows += c == '\n' ? "\r\n"s : std::string(1, c);
   CHECK(text_for(windows) == text);
   CHECK(text_for(two_rows.substr(0, two_rows.size() - 1)) == text);  // no line end at the end
-  CHECK(text_for(columns + two_rows.substr(one_row.size()) + one_row.substr(columns.size())) ==
-        text);  // another order
+  CHECK(text_for(small_data::codes + two_rows.substr(one_row.size()) +
+                 one_row.substr(small_data::codes.size())) == text);  // another order
 }
 
 TEST_CASE("quotes and non-ASCII characters are escaped in the header") {
@@ -357,8 +342,8 @@ TEST_CASE("lines that break a rule are rejected") {
        "has 161 bytes; the limit is 160"},
   };
   const workplace place(two_rows);
-  place.set("cause_aliases", aliases + "known,4090,x\nother,4100,x\n");
-  place.set("later_codes", later_codes + "4180,a,b,x\n4190,a,b,x\n");
+  place.set("cause_aliases", small_data::aliases + "known,4090,x\nother,4100,x\n");
+  place.set("later_codes", small_data::later_codes + "4180,a,b,x\n4190,a,b,x\n");
   place.set("advice", advice_about(two_rows + "4180,\n4190,\n"));
   CHECK(place.check().status == 1);  // without a bad line, all that is wrong is the header
   for (const bad_line& bad : bad_lines) {
@@ -385,7 +370,7 @@ TEST_CASE("the limits of what is accepted") {
     CHECK(written.status == 0);
   }
   const workplace place;
-  place.set("advice", advice_columns + "4090,nobody,no,no,no," + std::string(160, 'x') + "\n");
+  place.set("advice", small_data::advice + "4090,nobody,no,no,no," + std::string(160, 'x') + "\n");
   std::string many = "source,description\nZentrunk,Zentrunk.\n";
   for (int i = 2; i <= 255; ++i) many.append("s").append(std::to_string(i)).append(",x\n");
   place.set("hangup_sources", many);
@@ -427,14 +412,14 @@ TEST_CASE("data without a perfect hash is rejected") {
                 "the hash cannot tell the cause \"ABCDEFGH_2_stuvwxyz\" from "
                 "\"abcdefgh_1_stuvwxyz\"");
 
-  std::string many = columns;
+  std::string many = small_data::codes;
   for (int number = 0; number < 600; ++number) {
     many += std::to_string(number) + ",q" + std::to_string(number * number) + ",x,y,404,Zentrunk\n";
   }
   const workplace too_many(many);
   check_refused(too_many, too_many.csv("hangup_codes"), 1,
                 "no perfect hash found for these 600 causes with up to 8192 slots");
-  many = columns;
+  many = small_data::codes;
   for (int number = 0; number < 1000; ++number) {
     many += std::to_string(number * number % 65521) + ",a" + std::to_string(number % 9) +
             ",x,y,404,Zentrunk\n";
@@ -445,14 +430,14 @@ TEST_CASE("data without a perfect hash is rejected") {
 }
 
 TEST_CASE("two codes with the same constant, and codes without advice are rejected") {
-  const workplace same(columns + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n" +
+  const workplace same(small_data::codes + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n" +
                        "3,a_1,x,y,404,Zentrunk\n");
   check_refused(same, same.csv("hangup_codes"), 4, "the constant code::a_1 is already in line 2");
   const workplace missing(two_rows);
   missing.set("advice", advice_about(one_row));
   check_refused(missing, missing.csv("hangup_codes"), 3, "the code 4100 has no line in");
   missing.set("advice", advice_about(two_rows));
-  missing.set("later_codes", later_codes + "4200,a,b,x\n");
+  missing.set("later_codes", small_data::later_codes + "4200,a,b,x\n");
   check_refused(missing, missing.csv("later_codes"), 2, "the code 4200 has no line in");
 }
 
@@ -464,20 +449,21 @@ TEST_CASE("files without the right columns, or without rows, are rejected") {
   };
   for (const bad_file& bad : std::vector<bad_file>{
            {"hangup_codes", "code,cause,description,sip_response,sip_code\n", 1, "columns"},
-           {"hangup_codes", columns.substr(0, columns.size() - 1) + ",more\n", 1, "columns"},
+           {"hangup_codes", small_data::codes.substr(0, small_data::codes.size() - 1) + ",more\n",
+            1, "columns"},
            {"hangup_codes", "cause,code,description,sip_response,sip_code,originator\n", 1,
             "columns"},
-           {"hangup_codes", "Code" + columns.substr(4), 1, "columns"},
+           {"hangup_codes", "Code" + small_data::codes.substr(4), 1, "columns"},
            {"hangup_codes", "code;cause;description;sip_response;sip_code;originator\n", 1,
             "columns"},
-           {"hangup_codes", one_row.substr(columns.size()), 1, "columns"},
+           {"hangup_codes", one_row.substr(small_data::codes.size()), 1, "columns"},
            {"hangup_sources", "name,description\nZentrunk,Zentrunk.\n", 1, "columns"},
            {"cause_aliases", "cause,code\n", 1, "columns"},
            {"later_codes", "code,cause,description\n", 1, "columns"},
            {"advice", "code,fixer\n", 1, "columns"},
            {"hangup_codes", "", 1, "the file is empty"},
            {"hangup_codes", "\xEF\xBB\xBF", 1, "the file is empty"},
-           {"hangup_codes", columns, 1, "no rows"}}) {
+           {"hangup_codes", small_data::codes, 1, "no rows"}}) {
     CAPTURE(bad.name, bad.text);
     const workplace place;
     place.set(bad.name, bad.text);
