@@ -46,7 +46,8 @@ struct header {
 class replacement {
  public:
   explicit replacement(const std::string& name)
-      : target_(fs::canonical(name).string()),  // the file, not a link to it
+      : name_(name),
+        target_(fs::canonical(name).string()),  // the file, not a link to it
         temporary_(fmt::format("{}.{}.tmp", target_, getpid())) {}
   replacement(const replacement&) = delete;
   replacement& operator=(const replacement&) = delete;
@@ -55,38 +56,36 @@ class replacement {
     fs::remove(temporary_, ignored);
   }
 
-  void write(std::string_view text) {
-    if (access(target_.c_str(), W_OK) != 0) throw std::system_error(errno, std::generic_category());
-    fs::remove(temporary_);  // left by a process that had the same number and was killed
-    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
-    while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
-    if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
-    file.close();
-    fs::permissions(temporary_, fs::status(target_).permissions());
+  void write(std::string_view text) const {
+    attempt([&] {
+      check(access(target_.c_str(), W_OK));
+      fs::remove(temporary_);  // left by a process that had the same number and was killed
+      fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+      while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
+      check(fsync(file.descriptor()));
+      file.close();
+      fs::permissions(temporary_, fs::status(target_).permissions());
+    });
   }
-  void take_place() { fs::rename(temporary_, target_); }
+  void take_place() const {
+    attempt([&] { fs::rename(temporary_, target_); });
+  }
 
  private:
-  std::string target_, temporary_;
-};
-
-// Writes all headers before it replaces the first.
-void write(const std::vector<header>& headers) {
-  std::string name;
-  try {
-    std::deque<replacement> replacements;
-    for (const header& each : headers) {
-      name = each.name;
-      replacements.emplace_back(name).write(each.after);
-    }
-    for (std::size_t i = 0; i < headers.size(); ++i) {
-      name = headers[i].name;
-      replacements[i].take_place();
-    }
-  } catch (const std::system_error& error) {
-    throw generate::problem({name}, "cannot be written: {}", error.code().message());
+  static void check(int result) {
+    if (result != 0) throw std::system_error(errno, std::generic_category());
   }
-}
+  template <class Action>
+  void attempt(Action action) const {
+    try {
+      action();
+    } catch (const std::system_error& error) {
+      throw generate::problem({name_}, "cannot be written: {}", error.code().message());
+    }
+  }
+
+  std::string name_, target_, temporary_;
+};
 
 int run(const std::string& data_dir, const std::string& header_dir, bool check_only) {
   const generate::dataset data = generate::validate(generate::read_data(data_dir));
@@ -102,25 +101,27 @@ int run(const std::string& data_dir, const std::string& header_dir, bool check_o
   }
   generate::check_originators(headers.front().before, data);
 
+  // Writes all headers before it replaces the first.
   std::string report;
-  std::vector<header> changed;
+  std::deque<replacement> replacements;
+  bool is_stale = false;
   for (const header& each : headers) {
     if (each.after == each.before) {
       report += fmt::format("{}: up to date\n", each.name);
-      continue;
-    }
-    if (check_only) {
+    } else if (check_only) {
+      is_stale = true;
       tell(stderr,
            fmt::format("{}:1: does not match {}; run tools/regenerate\n", each.name, data_dir));
+    } else {
+      replacements.emplace_back(each.name).write(each.after);
+      report += fmt::format("{}: written\n", each.name);
+      for (const std::string& change : generate::list_changes(each.row, each.before, each.after)) {
+        report += fmt::format("  {}\n", change);
+      }
     }
-    report += fmt::format("{}: written\n", each.name);
-    for (const std::string& change : generate::list_changes(each.row, each.before, each.after)) {
-      report += fmt::format("  {}\n", change);
-    }
-    changed.push_back(each);
   }
-  if (check_only && !changed.empty()) return stale;
-  write(changed);
+  for (const replacement& each : replacements) each.take_place();
+  if (is_stale) return stale;
   tell(stdout, report);
   return done;
 }
