@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Compares the lookups with their alternatives on the same rows and keys, in one run.
-//
-// Other programs can halve the machine's speed at any time. So each measurement takes a short turn
-// in each of many rounds. The result is the median over the rounds of the ratio of two turns in a
-// round.
+// Compares the lookups with their alternatives on the same rows and keys, in one run of Google
+// Benchmark: LOOKUP/WORKLOAD/PEER.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
 #include <cstring>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -18,7 +14,6 @@
 #include <zentrunk/sip.hpp>
 
 #include "peers.hpp"
-#include "report.hpp"
 #include "workloads.hpp"
 // Written by make_peers and gperf.
 #include "gperf_by_cause.hpp"
@@ -44,41 +39,40 @@ void take(hangup::entries rows) {
 }
 void take(std::size_t key) { benchmark::DoNotOptimize(key); }
 
-// `find` is part of the loop, as in a program that uses it.
-template <class Key, class Find>
-void measure(const std::string& name, const std::vector<Key>& keys, Find find) {
-  benchmark::RegisterBenchmark(name.c_str(), [&keys, find](benchmark::State& state) {
-    const Key* const first = keys.data();
-    const std::size_t mask = keys.size() - 1;
-    std::size_t i = 0;
-    for (auto _ : state) {
-      take(find(first[i]));
-      i = (i + 1) & mask;
-    }
+// A workload, and as a chain if there are many hits. `find` is part of the loop, as in a program
+// that uses it.
+template <class Lookup, class Find>
+void measure(const workload<typename Lookup::key>& work, std::string_view peer, Find find) {
+  const auto add = [&](std::string_view name, auto next) {
+    benchmark::RegisterBenchmark(fmt::format("{}/{}/{}", Lookup::name, name, peer).c_str(),
+                                 [&work, next](benchmark::State& state) {
+                                   const auto* const first = work.keys.data();
+                                   const std::size_t mask = work.keys.size() - 1;
+                                   std::size_t i = 0;
+                                   for (auto _ : state) i = (i + 1 + next(first[i])) & mask;
+                                 });
+  };
+  add(work.name, [find](typename Lookup::key key) {
+    take(find(key));
+    return std::size_t{0};
   });
-}
-
-template <class Key, class Find>
-void measure_chain(const std::string& name, const std::vector<Key>& keys, Find find) {
-  benchmark::RegisterBenchmark(name.c_str(), [&keys, find](benchmark::State& state) {
-    const Key* const first = keys.data();
-    const std::size_t mask = keys.size() - 1;
-    std::size_t i = 0;
-    for (auto _ : state) {
-      i = (i + 1 + weight(find(first[i]))) & mask;
-      benchmark::DoNotOptimize(i);
-    }
-  });
-}
-
-[[noreturn]] void wrong(std::string_view lookup, std::string_view workload, std::string_view peer) {
-  fmt::print(stderr, "{}, {}: {} gives another answer than zentrunk\n", lookup, workload, peer);
-  std::exit(2);
+  if (work.name == "many hits") {
+    add("chain", [find](typename Lookup::key key) {
+      std::size_t step = weight(find(key));
+      benchmark::DoNotOptimize(step);
+      return step;
+    });
+  }
 }
 
 bool same(const hangup::entry* a, const hangup::entry* b) { return a == b; }
 bool same(hangup::entries a, hangup::entries b) {
   return a.size() == b.size() && (a.empty() || &a.front() == &b.front());
+}
+
+[[noreturn]] void wrong(std::string_view lookup, std::string_view workload, std::string_view peer) {
+  fmt::print(stderr, "{}, {}: {} gives another answer than zentrunk\n", lookup, workload, peer);
+  std::exit(2);
 }
 
 enum class good_for { all, published_case, valid_keys };
@@ -95,18 +89,15 @@ bool fit_arrays([[maybe_unused]] const std::vector<Key>& keys) {
 // All workloads of a lookup with a peer, after comparing its answers with ours.
 template <class Lookup, class Find>
 void add(const std::string& peer, good_for limit, Find find) {
-  for (const auto& workload : workloads<Lookup>()) {
-    if (limit == good_for::published_case && workload.name == "other case") continue;
-    if (limit == good_for::valid_keys && !fit_arrays(workload.keys)) continue;
-    const auto expected = answers<Lookup>(workload.keys);
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-      if (limit == good_for::valid_keys && same(expected[i], {})) continue;
-      if (!same(find(workload.keys[i]), expected[i])) wrong(Lookup::name, workload.name, peer);
+  for (const auto& work : workloads<Lookup>()) {
+    if (limit == good_for::published_case && work.name == "other case") continue;
+    if (limit == good_for::valid_keys && !fit_arrays(work.keys)) continue;
+    for (const auto& key : work.keys) {
+      const auto expected = Lookup::find(key);
+      if (limit == good_for::valid_keys && same(expected, {})) continue;
+      if (!same(find(key), expected)) wrong(Lookup::name, work.name, peer);
     }
-    measure(fmt::format("{}/{}/{}", Lookup::name, workload.name, peer), workload.keys, find);
-    if (workload.name == "many hits") {
-      measure_chain(fmt::format("{}/chain/{}", Lookup::name, peer), workload.keys, find);
-    }
+    measure<Lookup>(work, peer, find);
   }
 }
 
@@ -123,22 +114,13 @@ std::size_t just_read(std::string_view key) {
 }
 
 template <class Lookup>
-void add_reading() {
-  for (const auto& workload : workloads<Lookup>()) {
-    const auto read = [](typename Lookup::key key) { return just_read(key); };
-    measure(fmt::format("{}/{}/reading the key", Lookup::name, workload.name), workload.keys, read);
-    if (workload.name == "many hits") {
-      measure_chain(fmt::format("{}/chain/reading the key", Lookup::name), workload.keys, read);
-    }
-  }
-}
-
-template <class Lookup>
 void add_common() {
   using key = typename Lookup::stored_key;
   using answer = typename Lookup::answer;
   add<Lookup>("zentrunk", good_for::all, [](typename Lookup::key k) { return Lookup::find(k); });
-  add_reading<Lookup>();
+  for (const auto& work : workloads<Lookup>()) {
+    measure<Lookup>(work, "reading the key", [](typename Lookup::key k) { return just_read(k); });
+  }
   // Most peers match the published case only.
   const good_for limit =
       std::is_same_v<key, std::string_view> ? good_for::published_case : good_for::all;
@@ -150,10 +132,12 @@ void add_common() {
   add_peer<Lookup, multi_index<key, answer>>("boost::multi_index", limit);
 }
 
-template <class Lookup>
-void add_arrays() {
+template <class Lookup, int (*Switch)(unsigned)>
+void add_numbers() {
+  add_common<Lookup>();
   add_peer<Lookup, array_of_numbers<Lookup>>("array of numbers", good_for::valid_keys);
   add_peer<Lookup, array_of_answers<Lookup>>("array of answers", good_for::valid_keys);
+  add_peer<Lookup, written_out<Lookup, Switch>>("switch");
 }
 
 template <class Words>
@@ -162,67 +146,32 @@ int gperf_number(std::string_view name) {
   return word != nullptr ? word->number : -1;
 }
 
+template <class Lookup, int (*Switch)(std::string_view), class Exact, class IgnoreCase>
+void add_names() {
+  const good_for limit = good_for::published_case;
+  add_common<Lookup>();
+  add_peer<Lookup, written_out<Lookup, Switch>>("switch", limit);
+  add_peer<Lookup, written_out<Lookup, gperf_number<Exact>>>("gperf", limit);
+  add_peer<Lookup, written_out<Lookup, gperf_number<IgnoreCase>>>("gperf --ignore-case");
+}
+
 void add_messages() {
   static const std::string message = sip_message(1500);
   if (hangup::from_sip_message(message) != &hangup::table.back()) {
-    wrong("from_sip_message", "1,500 bytes", "the message");
+    wrong("from_sip_message", "1500 bytes", "the message");
   }
-  const auto each = [](const char* peer, auto read) {
-    benchmark::RegisterBenchmark(fmt::format("from_sip_message/1,500 bytes/{}", peer).c_str(),
-                                 [read](benchmark::State& state) {
-                                   for (auto _ : state) {
-                                     benchmark::DoNotOptimize(message.data());
-                                     benchmark::DoNotOptimize(read());
-                                   }
-                                 });
+  const auto each = [](const char* name, auto read) {
+    benchmark::RegisterBenchmark(name, [read](benchmark::State& state) {
+      for (auto _ : state) {
+        benchmark::DoNotOptimize(message.data());
+        benchmark::DoNotOptimize(read());
+      }
+    });
   };
-  each("zentrunk", [] { return hangup::from_sip_message(message); });
-  each("memchr", [] { return std::memchr(message.data(), '\0', message.size()); });
+  each("from_sip_message/1500 bytes/zentrunk", [] { return hangup::from_sip_message(message); });
+  each("from_sip_message/1500 bytes/memchr",
+       [] { return std::memchr(message.data(), '\0', message.size()); });
 }
-
-void add_all() {
-  add_common<by_code>();
-  add_arrays<by_code>();
-  add_peer<by_code, written_out<by_code, switch_by_code>>("switch");
-
-  add_common<by_sip_code>();
-  add_arrays<by_sip_code>();
-  add_peer<by_sip_code, written_out<by_sip_code, switch_by_sip_code>>("switch");
-
-  using both = by_sip_code_and_originator;
-  add_common<both>();
-  add_arrays<both>();
-  add_peer<both, written_out<both, switch_by_sip_code_and_originator>>("switch");
-
-  const good_for limit = good_for::published_case;
-  add_common<by_cause>();
-  add_peer<by_cause, written_out<by_cause, switch_by_cause>>("switch", limit);
-  add_peer<by_cause, written_out<by_cause, gperf_number<gperf_by_cause>>>("gperf", limit);
-  add_peer<by_cause, written_out<by_cause, gperf_number<gperf_by_cause_ignore_case>>>(
-      "gperf --ignore-case");
-
-  using phrase = by_sip_response;
-  add_common<phrase>();
-  add_peer<phrase, written_out<phrase, switch_by_sip_response>>("switch", limit);
-  add_peer<phrase, written_out<phrase, gperf_number<gperf_by_sip_response>>>("gperf", limit);
-  add_peer<phrase, written_out<phrase, gperf_number<gperf_by_sip_response_ignore_case>>>(
-      "gperf --ignore-case");
-
-  add_messages();
-}
-
-// Stores the times instead of printing them.
-class collector : public benchmark::BenchmarkReporter {
- public:
-  explicit collector(results& into) : into_(into) {}
-  bool ReportContext(const Context&) override { return true; }
-  void ReportRuns(const std::vector<Run>& runs) override {
-    for (const Run& run : runs) into_.add(run.benchmark_name(), run.GetAdjustedCPUTime());
-  }
-
- private:
-  results& into_;
-};
 
 }  // namespace
 }  // namespace benchmarks
@@ -230,14 +179,12 @@ class collector : public benchmark::BenchmarkReporter {
 int main(int argc, char** argv) {
   using namespace benchmarks;
   benchmark::Initialize(&argc, argv);
-  const options wanted(argc, argv);
-  add_all();
-  results all;
-  collector reporter(all);
-  for (int round = 0; round < wanted.rounds; ++round) {
-    benchmark::RunSpecifiedBenchmarks(&reporter);
-    fmt::print(stderr, "\rround {} of {}", round + 1, wanted.rounds);
-  }
-  fmt::print(stderr, "\n");
-  report(all, wanted);
+  add_numbers<by_code, switch_by_code>();
+  add_numbers<by_sip_code, switch_by_sip_code>();
+  add_numbers<by_sip_code_and_originator, switch_by_sip_code_and_originator>();
+  add_names<by_cause, switch_by_cause, gperf_by_cause, gperf_by_cause_ignore_case>();
+  add_names<by_sip_response, switch_by_sip_response, gperf_by_sip_response,
+            gperf_by_sip_response_ignore_case>();
+  add_messages();
+  benchmark::RunSpecifiedBenchmarks();
 }

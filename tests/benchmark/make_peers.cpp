@@ -64,74 +64,11 @@ void gperf_input(const std::string& directory, bool ignore_case) {
   }
 }
 
-// A unit's text before and after the rows.
-struct unit {
-  std::string_view name, before, after;
-};
-
-constexpr unit units[] = {
-    {"linear_scan",
-     "#include <string_view>\n#include <strings.h>\n"
-     "struct row { std::string_view cause, description; };\nstatic constexpr row rows[] = {\n",
-     "};\nstd::string_view description_of(std::string_view cause) {\n"
-     "  for (const row& each : rows) {\n"
-     "    if (each.cause.size() == cause.size() &&\n"
-     "        strncasecmp(each.cause.data(), cause.data(), cause.size()) == 0) {\n"
-     "      return each.description;\n    }\n  }\n  return {};\n}\n"},
-    {"std_map",
-     "#include <map>\n#include <string_view>\n"
-     "static const std::map<std::string_view, std::string_view> rows{\n",
-     "};\nstd::string_view description_of(std::string_view cause) {\n"
-     "  const auto found = rows.find(cause);\n"
-     "  return found != rows.end() ? found->second : std::string_view();\n}\n"},
-    {"std_unordered_map",
-     "#include <string_view>\n#include <unordered_map>\n"
-     "static const std::unordered_map<std::string_view, std::string_view> rows{\n",
-     "};\nstd::string_view description_of(std::string_view cause) {\n"
-     "  const auto found = rows.find(cause);\n"
-     "  return found != rows.end() ? found->second : std::string_view();\n}\n"},
-    {"absl_flat_hash_map",
-     "#include <absl/container/flat_hash_map.h>\n#include <string_view>\n"
-     "static const absl::flat_hash_map<std::string_view, std::string_view> rows{\n",
-     "};\nstd::string_view description_of(std::string_view cause) {\n"
-     "  const auto found = rows.find(cause);\n"
-     "  return found != rows.end() ? found->second : std::string_view();\n}\n"},
-    {"boost_multi_index",
-     "#include <boost/multi_index/hashed_index.hpp>\n#include <boost/multi_index/member.hpp>\n"
-     "#include <boost/multi_index_container.hpp>\n#include <string_view>\n"
-     "struct row { std::string_view cause, description; };\nnamespace bmi = boost::multi_index;\n"
-     "static const bmi::multi_index_container<row, bmi::indexed_by<bmi::hashed_unique<\n"
-     "    bmi::member<row, std::string_view, &row::cause>, std::hash<std::string_view>>>> rows{\n",
-     "};\nstd::string_view description_of(std::string_view cause) {\n"
-     "  const auto found = rows.find(cause);\n"
-     "  return found != rows.end() ? found->description : std::string_view();\n}\n"},
-};
-
-void write_units(const std::string& directory) {
-  const std::string_view zentrunk =
-      "#include <zentrunk/hangup.hpp>\nstd::string_view description_of(std::string_view cause) {\n"
-      "  const auto rows = zentrunk::hangup::by_cause(cause);\n"
-      "  return rows.empty() ? std::string_view() : rows.front().description;\n}\n";
-  fmt::output_file(directory + "/unit_zentrunk.cpp").print("{}", zentrunk);
-  for (const unit& each : units) {
-    auto out = fmt::output_file(fmt::format("{}/unit_{}.cpp", directory, each.name));
-    out.print("{}", each.before);
-    for (const auto& [cause, rows] : all_keys<by_cause>()) {
-      out.print("  {{\"{}\", R\"--({})--\"}},\n", cause, rows.front().description);
-    }
-    out.print("{}", each.after);
-  }
-}
-
 }  // namespace
 }  // namespace benchmarks
 
-int main(int argc, char** argv) {
+int main(int, char** argv) {
   using namespace benchmarks;
-  if (argc != 2) {
-    fmt::print(stderr, "usage: make_peers DIR\n");
-    return 2;
-  }
   const std::string directory = argv[1];
   auto out = fmt::output_file(directory + "/switches.hpp");
   out.print("// Written by make_peers.\n#include <string_view>\n\n");
@@ -144,5 +81,4 @@ int main(int argc, char** argv) {
     gperf_input<by_cause>(directory, ignore_case);
     gperf_input<by_sip_response>(directory, ignore_case);
   }
-  write_units(directory);
 }

@@ -3,6 +3,7 @@
 // The measured lookups: what a peer needs to answer the same question, and the keys.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -29,12 +30,14 @@ struct sip_code_and_originator {
   constexpr operator unsigned() const noexcept { return sip_code * 4 + static_cast<unsigned>(who); }
 };
 
-// For each lookup the type of its keys, of the keys that a peer stores, and of its answer.
+// For each lookup the type of its keys, of the keys that a peer stores, and of its answer; and how
+// to get a key from a row.
 struct by_code {
   using key = unsigned;
   using stored_key = unsigned;
   using answer = const hangup::entry*;
   static constexpr std::string_view name = "by_code";
+  static key key_of(const hangup::entry& row) { return row.code; }
   static answer find(key code) noexcept { return hangup::by_code(code); }
 };
 
@@ -50,6 +53,7 @@ struct by_sip_code {
   using stored_key = unsigned;
   using answer = hangup::entries;
   static constexpr std::string_view name = "by_sip_code";
+  static key key_of(const hangup::entry& row) { return row.sip_code; }
   static answer find(key sip_code) noexcept { return hangup::by_sip_code(sip_code); }
 };
 
@@ -58,6 +62,7 @@ struct by_sip_code_and_originator {
   using stored_key = unsigned;
   using answer = hangup::entries;
   static constexpr std::string_view name = "by_sip_code_and_originator";
+  static key key_of(const hangup::entry& row) { return {row.sip_code, row.originator}; }
   static answer find(key both) noexcept { return hangup::by_sip_code(both.sip_code, both.who); }
 };
 
@@ -66,7 +71,7 @@ struct by_cause {
   using stored_key = std::string_view;
   using answer = hangup::entries;
   static constexpr std::string_view name = "by_cause";
-  static constexpr const std::string_view hangup::entry::*column = &hangup::entry::cause;
+  static key key_of(const hangup::entry& row) { return row.cause; }
   static answer find(key cause) noexcept { return hangup::by_cause(cause); }
 };
 
@@ -75,7 +80,7 @@ struct by_sip_response {
   using stored_key = std::string_view;
   using answer = hangup::entries;
   static constexpr std::string_view name = "by_sip_response";
-  static constexpr const std::string_view hangup::entry::*column = &hangup::entry::sip_response;
+  static key key_of(const hangup::entry& row) { return row.sip_response; }
   static answer find(key phrase) noexcept { return hangup::by_sip_response(phrase); }
 };
 
@@ -84,18 +89,17 @@ template <class Lookup>
 using stored = std::vector<std::pair<typename Lookup::stored_key, typename Lookup::answer>>;
 
 template <class Lookup>
-const stored<Lookup>& all_keys();
-
-// A text that holds the keys one after another, like a file of call records.
-class texts {
- public:
-  explicit texts(const std::vector<std::string>& keys);
-  const std::vector<std::string_view>& keys() const { return keys_; }
-
- private:
-  std::string all_;
-  std::vector<std::string_view> keys_;
-};
+stored<Lookup> all_keys() {
+  stored<Lookup> all;
+  for (const hangup::entry& row : hangup::table) {
+    const typename Lookup::key key = Lookup::key_of(row);
+    const bool known = std::any_of(all.begin(), all.end(), [&](const auto& pair) {
+      return pair.first == typename Lookup::stored_key(key);
+    });
+    if (!known) all.emplace_back(key, Lookup::find(key));
+  }
+  return all;
+}
 
 template <class Key>
 struct workload {
@@ -106,10 +110,6 @@ struct workload {
 // The workloads of a lookup, the same in every run; see README.md.
 template <class Lookup>
 const std::vector<workload<typename Lookup::key>>& workloads();
-
-// Our lookup's answers to them.
-template <class Lookup>
-std::vector<typename Lookup::answer> answers(const std::vector<typename Lookup::key>& keys);
 
 // A SIP message of that size whose last header field is X-ZT-Hangup-Code.
 std::string sip_message(std::size_t size);
