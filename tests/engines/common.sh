@@ -28,10 +28,8 @@ begin() {
   cp "$root"/data/*.csv "$work/"
   cd "$work" || exit 2
   echo "$engine, $1 records"
-  "$records" rows > rows
-  "$records" make "$1" calls.csv
-  "$records" count calls.csv > counts 2> counts.time
-  sed 's/^/         C++: /' counts.time
+  "$records" > rows
+  "$records" "$1" calls.csv > counts
   failed=0
   if [ "$1" -ge 1000000 ]; then check "records of every code, and 1 % of unpublished ones" worth_counting "$1"; fi
 }
@@ -94,22 +92,17 @@ choose_ports() {
   done
 }
 
-# check NAME COMMAND...: prints whether it succeeded and how long it took, and its output if it failed.
-# An engine can leave its own time in the file `seconds`.
+# check NAME COMMAND...: prints whether it succeeded, and its output if it failed.
 check() {
   name=$1
   shift
-  result=ok
-  rm -f seconds
-  before=$(date +%s%N)
-  "$@" > check.log 2>&1 || result=FAILED
-  after=$(date +%s%N)
-  [ -s seconds ] || awk -v ns=$((after - before)) 'BEGIN { print ns / 1e9 }' > seconds
-  if [ $result = FAILED ]; then
+  if "$@" > check.log 2>&1; then
+    echo "ok       $name"
+  else
     failed=1
     head -n 40 check.log
+    echo "FAILED   $name"
   fi
-  printf '%-8s %s (%.2f s)\n' $result "$name" "$(cat seconds)"
 }
 
 # The scripts define `query`: it reads statements and writes the resulting rows, fields separated by tabs.
