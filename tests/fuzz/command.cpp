@@ -3,13 +3,11 @@
 // Hostile arguments and standard input for the command of tools/hangup. An input is a byte
 // whose last three bits are the number of arguments and whose fourth one asks for bold; then the
 // arguments, each with a NUL after it; then standard input.
-#include "command.hpp"
-
-#include <optional>
 #include <sstream>
 
 #include "fuzz.hpp"
 #include "json.hpp"
+#include "lookup.hpp"
 
 using fuzz::require;
 using published::the_page;

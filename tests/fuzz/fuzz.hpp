@@ -45,9 +45,6 @@ class lone_text {
   std::unique_ptr<char[]> bytes_;
 };
 
-// Numbers of originators, and numbers next to them.
-constexpr unsigned originator_numbers[] = {0, 1, 2, 3, 4, 255};
-
 // The rows are those with the codes, and are elements of `table`.
 void require_rows(zentrunk::hangup::entries found, const published::codes& wanted,
                   const char* what);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // What the command takes for keys in a text that somebody pasted.
-#include "keys.hpp"
-
-#include "find.hpp"
 #include "fuzz.hpp"
+#include "lookup.hpp"
 
 using lookup::key;
 using published::codes;

@@ -2,15 +2,12 @@
 //
 // Any text for hangup --scan: the size of the reads changes nothing, well-formed SIP messages have
 // the code that the library finds in them, and the summary is valid JSON.
-#include "scan.hpp"
-
-#include <optional>
 #include <stdexcept>
 #include <zentrunk/sip.hpp>
 
 #include "fuzz.hpp"
 #include "json.hpp"
-#include "print.hpp"
+#include "lookup.hpp"
 
 namespace hangup = zentrunk::hangup;
 

@@ -55,15 +55,15 @@ struct name {
 hash find_name_hash(std::string_view column, const std::vector<name>& names) {
   std::map<std::uint64_t, std::string> by_key;
   std::vector<std::uint64_t> keys;
-  for (const auto& [text, where] : names) {
-    const auto [first, is_new] = by_key.emplace(name_key(text), text);
+  for (const name& each : names) {
+    const auto [first, is_new] = by_key.emplace(name_key(each.text), each.text);
     if (is_new) {
       keys.push_back(first->first);
-    } else if (to_lower(first->second) != to_lower(text)) {
-      throw problem(where,
+    } else if (to_lower(first->second) != to_lower(each.text)) {
+      throw problem(each.where,
                     "the hash cannot tell the {} \"{}\" from \"{}\": both have the same length and "
                     "the same first and last eight characters",
-                    column, text, first->second);
+                    column, each.text, first->second);
     }
   }
   return find_hash<std::uint64_t, std::mt19937_64>(keys, 12, fmt::format("{}s", column),

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "command.hpp"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <getopt.h>
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 
-#include "find.hpp"
-#include "keys.hpp"
-#include "print.hpp"
-#include "search.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

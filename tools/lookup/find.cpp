@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "find.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <iterator>
 #include <utility>
 
-#include "text.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

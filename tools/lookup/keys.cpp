@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "keys.hpp"
-
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <optional>
 
-#include "find.hpp"
-#include "text.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

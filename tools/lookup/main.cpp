@@ -12,20 +12,15 @@
 #include <charconv>
 #include <chrono>
 #include <csignal>
-#include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <filesystem>
 #include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <system_error>
 
-#include "command.hpp"
+#include "lookup.hpp"
 
 namespace {
 

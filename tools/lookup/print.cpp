@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "print.hpp"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
 #include <initializer_list>
-#include <vector>
 
-#include "table.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "scan.hpp"
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 
-#include "text.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "search.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "lookup.hpp"
 
 namespace lookup {
 

@@ -5,13 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
-#include <cstdint>
-#include <string>
-#include <vector>
 
-#include "print.hpp"
-#include "table.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "table.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "lookup.hpp"
 
 namespace lookup {
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "text.hpp"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cstdint>
+
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

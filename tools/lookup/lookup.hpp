@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The parts of the command, each built on those before it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <zentrunk/advice.hpp>
+
+namespace lookup {
+
+// ---- Text ---------------------------------------------------------------------------------------
+
+// How text is laid out for people.
+struct layout {
+  std::size_t width = 80;
+  bool bold = false;  // whether escape sequences may emphasise words
+};
+
+constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+constexpr char to_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr bool is_letter(char c) { return 'a' <= to_lower(c) && to_lower(c) <= 'z'; }
+std::string to_lower(std::string_view text);
+bool equal_in_any_case(std::string_view a, std::string_view b);
+bool is_number(std::string_view text);  // digits alone
+
+// Two NULs or a byte order mark among the first bytes of a text that has two bytes a character.
+bool is_utf16(std::string_view start);
+inline constexpr std::string_view utf16_message =
+    "UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8";
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// The text with U+FFFD in place of each byte that is not part of valid UTF-8.
+std::string to_utf8(std::string_view text);
+
+// Valid UTF-8 without control characters, so that foreign text cannot command a terminal.
+std::string printable(std::string_view text);
+std::string quoted(std::string_view text);  // printable, short and between single quotes
+
+// How many columns the text takes; escape sequences take none.
+std::size_t display_width(std::string_view text);
+std::string cut(std::string_view text, std::size_t width);
+std::string padded(std::string_view text, std::size_t width);
+
+// The text in lines, all but the first one indented. The first one begins at the indent, too.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
+std::string bold(std::string_view text, const layout& as);
+constexpr std::string_view text_or_dash(std::string_view text) { return text.empty() ? "-" : text; }
+
+std::string csv_field(std::string_view text);    // RFC 4180: quotes where a field needs them
+std::string json_string(std::string_view text);  // quotes included
+std::string json_array(const std::vector<std::string>& values);  // one value per line
+
+// A text for comparison: lower-case letters without accents, plain quotes and dashes, single
+// spaces.
+struct folded {
+  explicit folded(std::string_view from);
+  std::string text;
+  std::vector<std::size_t> offsets;  // where in the original each byte of `text` comes from
+};
+
+// ---- Tables for people --------------------------------------------------------------------------
+
+// Columns side by side, as many from the left as fit the width.
+class table {
+ public:
+  struct column {
+    std::string_view heading;
+    bool to_the_right = false;
+    std::size_t least = 0;  // how narrow its cells may be cut if they don't fit; 0: not at all
+  };
+  using cells = std::vector<std::string>;
+
+  table(std::vector<column> all, const std::vector<cells>& lines, std::size_t width);
+
+  std::string heading(const layout& as) const;
+  std::string line(const cells& texts) const;
+  std::string line(const cells& texts,
+                   const std::function<std::string(const std::string&)>& emphasised) const;
+
+ private:
+  std::vector<column> columns_;
+  std::vector<std::size_t> widths_;  // of those that fit
+};
+
+// ---- Keys in a text -----------------------------------------------------------------------------
+
+// One thing that a row is found by.
+struct key {
+  enum kind { code, sip_code, name, originator } what;
+  std::string text;
+};
+
+struct parsed {
+  std::vector<key> keys;
+  std::vector<std::string> unknown;  // the rest: runs of words that are not keys
+};
+
+// The keys in a text that somebody pasted: `4090`, `"4090",`, `486 User Busy`,
+// `SIP/2.0 404 Destination Not Found`, `X-ZT-Hangup-Code: 4090`. Blanks, quotes, brackets and
+// punctuation separate keys.
+parsed parse_keys(std::string_view text);
+
+// Whether the text has nothing but separators.
+bool is_empty(std::string_view text);
+
+// ---- Rows by key --------------------------------------------------------------------------------
+
+using row = zentrunk::hangup::advice;  // of a published code or of a later one
+using rows = std::vector<const row*>;  // ascending by code
+
+rows every_row();
+
+// The rows that have the key. It matches whole, names in any case.
+rows find(const key& wanted);
+
+// Keys of one kind widen the result, keys of different kinds narrow it.
+rows find(const std::vector<key>& keys);
+
+rows in_both(const rows& a, const rows& b);
+
+// Every key that finds something: codes, SIP status codes, causes, reason phrases, originators.
+const std::set<std::string>& known_keys();
+
+// The known keys that an unknown one is a slip away from, at most a third of its characters; the
+// nearest first, at most three. Digits get codes with as many digits.
+std::vector<std::string> nearest(std::string_view unknown);
+
+// ---- Rows by text -------------------------------------------------------------------------------
+
+// A text to search for. It matches in any case, plain quotes, dashes and letters match typographic
+// ones.
+class pattern {
+ public:
+  explicit pattern(std::string_view text);
+
+  bool empty() const { return folded_.empty(); }
+  rows search() const;  // the rows that have it in any text or number, their next step included
+
+  // The words that it matches at the first place; empty: none.
+  std::string_view match(std::string_view text) const;
+
+  // The text with all matching words in bold.
+  std::string emphasised(std::string_view text, const layout& as) const;
+
+  // A part of the text around the first match, in that many columns.
+  std::string excerpt(std::string_view text, std::size_t width) const;
+
+ private:
+  std::string folded_;
+};
+
+// ---- Counting the codes in a text ---------------------------------------------------------------
+
+// How often a scan found each code. Its size is bounded, whatever is scanned.
+struct tally {
+  struct unknown_code {
+    std::uint64_t count = 0;
+    std::string cause;  // as the first record with a cause gives it
+  };
+  std::array<std::uint64_t, zentrunk::hangup::advice_table.size()> known{};  // as in that table
+  std::map<std::string, unknown_code> unknown;
+  std::uint64_t other_unknown = 0;  // beyond those of which there is an account
+  std::uint64_t without_code = 0;   // records
+
+  std::uint64_t codes() const;  // all but without_code
+  void add(std::string_view code, std::string_view cause = "");
+};
+
+// Reads at most `size` bytes into `to`. 0: the end; broken_off: no more comes, and the last line
+// may be a part of one. It may throw, which ends the scan.
+using source = std::function<std::size_t(char* to, std::size_t size)>;
+inline constexpr std::size_t broken_off = static_cast<std::size_t>(-1);
+
+// Counts the hangup codes in a text: call records as CSV or TSV with a header, or anything else
+// with `hangup_cause_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of constant size.
+// Throws std::runtime_error at UTF-16.
+void scan(const source& read, tally& counts);
+
+// ---- Answers in every format --------------------------------------------------------------------
+
+enum class format { table, csv, json };
+
+std::optional<format> parse_format(std::string_view name);
+
+// The rows in that format. For people a single row is shown with its description, and the words
+// that the pattern matches are bold.
+std::string print(const rows& found, format as, const layout& terminal, const pattern& searched);
+
+// The same for many keys, one after the other: the heading of all answers, and the answer to one
+// key, which repeats the key in CSV and JSON. JSON is one object per line.
+std::string print_heading(format as, const layout& terminal);
+std::string print_answer(std::string_view key, const rows& found, format as,
+                         const layout& terminal);
+
+// What a scan found.
+std::string print(const tally& counts, format as, const layout& terminal);
+
+// ---- The command --------------------------------------------------------------------------------
+
+enum exit_status { found_something = 0, found_nothing = 1, failed = 2, was_interrupted = 130 };
+
+// What the command has around it. Each function may throw, which ends the command.
+struct surroundings {
+  std::string name;  // by which it was called: what its messages begin with
+  layout terminal;
+  std::function<std::optional<std::string>()> read_line;  // standard input, without line ends
+  std::function<source(const std::string& file)> open;    // to scan; -: standard input
+  std::function<bool()> interrupted = [] { return false; };
+  std::function<void(std::string_view)> write, complain;  // to standard output and standard error
+};
+
+// Answers to the arguments. It reads only what these ask for.
+exit_status run(const std::vector<std::string>& arguments, const surroundings& around);
+
+}  // namespace lookup
