@@ -175,13 +175,6 @@ TEST_CASE("the limits of 128-bit integers") {
 }
 #endif
 
-TEST_CASE("an enumeration of a C API") {
-  enum status { trying = 100, ok = 200, not_found = 404, all = 699 };
-  for (const status each : {trying, ok, not_found, all}) {
-    CHECK(codes_of(hangup::by_sip_code(each)) == the_page().by_sip_code(each));
-  }
-}
-
 TEST_CASE("numbers that a narrower type would take for a code are unknown") {
   for (const auto& row : the_page().rows) {
     for (const long long number :
