@@ -96,29 +96,17 @@ enum c_enum { one };
 enum c_enum_of_bytes : unsigned char {};
 enum class scoped { one };
 
-template <class Key, class = void>
-constexpr bool is_code = false;
-template <class Key>
-constexpr bool is_code<Key, std::void_t<decltype(hangup::by_code(std::declval<Key>()))>> = true;
-template <class Key, class = void>
-constexpr bool is_advice_code = false;
-template <class Key>
-constexpr bool is_advice_code<Key, std::void_t<decltype(hangup::advice_for(std::declval<Key>()))>> =
-    true;
-template <class Key, class = void>
-constexpr bool is_sip_code = false;
-template <class Key>
-constexpr bool is_sip_code<Key, std::void_t<decltype(hangup::by_sip_code(std::declval<Key>()))>> =
-    true;
-template <class Key, class = void>
-constexpr bool is_sip_code_with_originator = false;
-template <class Key>
-constexpr bool is_sip_code_with_originator<
-    Key, std::void_t<decltype(hangup::by_sip_code(std::declval<Key>(), carrier))>> = true;
+constexpr auto code = [](auto&& key) -> decltype(hangup::by_code(key)) { return {}; };
+constexpr auto advice_code = [](auto&& key) -> decltype(hangup::advice_for(key)) { return {}; };
+constexpr auto sip_code = [](auto&& key) -> decltype(hangup::by_sip_code(key)) { return {}; };
+constexpr auto sip_code_with_originator =
+    [](auto&& key) -> decltype(hangup::by_sip_code(key, carrier)) { return {}; };
 
 template <class Key>
 constexpr int lookups_of_numbers =
-    is_code<Key> + is_advice_code<Key> + is_sip_code<Key> + is_sip_code_with_originator<Key>;
+    std::is_invocable_v<decltype(code), Key> + std::is_invocable_v<decltype(advice_code), Key> +
+    std::is_invocable_v<decltype(sip_code), Key> +
+    std::is_invocable_v<decltype(sip_code_with_originator), Key>;
 template <class... Keys>
 constexpr bool all_are_numbers = ((lookups_of_numbers<Keys> == 4) && ...);
 template <class... Keys>
