@@ -78,20 +78,6 @@ wait_for() {
   done
 }
 
-# choose_ports NUMBER: sets `ports` to that many free ports, below the system's ephemeral ones.
-next_port=$((10000 + $$ % 2000 * 10))
-choose_ports() {
-  ports=
-  for _ in $(seq "$1"); do
-    while cat /proc/net/tcp /proc/net/tcp6 2> /dev/null |
-      grep -q ":$(printf %04X "$next_port") [0-9A-F]*:0000 0A"; do
-      next_port=$((next_port + 1))
-    done
-    ports="$ports $next_port"
-    next_port=$((next_port + 1))
-  done
-}
-
 # check NAME COMMAND...: prints whether it succeeded, and its output if it failed.
 check() {
   name=$1
