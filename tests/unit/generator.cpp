@@ -476,21 +476,17 @@ TEST_CASE("files without the right columns, or without rows, are rejected") {
 }
 
 TEST_CASE("headers without their two markers are rejected") {
-  struct bad_header {
-    std::string text;
-    std::size_t line;
-    std::string reason;
-  };
-  for (const bad_header& bad : std::vector<bad_header>{
-           {"", 1, "the line \"// <generated>\" is missing"},
-           {"// <generated>\n", 1, "the line \"// </generated>\" is missing"},
-           {"// </generated>\n", 1, "the line \"// <generated>\" is missing"},
-           {"// </generated>\n// <generated>\n", 1, "comes before"},
-           {header + header, 7, "occurs twice"},
-           {"x // <generated>\n// </generated>\n", 1, "the line \"// <generated>\" is missing"}}) {
-    CAPTURE(bad.text);
-    const workplace place(one_row, bad.text);
-    check_refused(place, place.hpp, bad.line, bad.reason);
+  for (const auto& [text, reason] : std::vector<std::pair<std::string, std::string>>{
+           {"", "the line \"// <generated>\" is missing"},
+           {"// <generated>\n", "the line \"// </generated>\" is missing"},
+           {"// </generated>\n", "the line \"// <generated>\" is missing"},
+           {"// </generated>\n// <generated>\n", "comes before"},
+           {header + header, "the line \"// <generated>\" occurs twice"},
+           {header + "// </generated>\n", "the line \"// </generated>\" occurs twice"},
+           {"x // <generated>\n// </generated>\n", "the line \"// <generated>\" is missing"}}) {
+    CAPTURE(text);
+    const workplace place(one_row, text);
+    check_refused(place, place.hpp, 1, reason);
   }
 }
 

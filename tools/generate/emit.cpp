@@ -39,19 +39,12 @@ std::string definition(std::string_view name, unsigned key_bits, const hash& fou
 }
 
 // The position of the one line that begins with the marker.
-std::size_t find_marker(const std::string& name, std::string_view text, std::string_view marker) {
-  std::size_t found = text.npos;
-  place where{name, 0};
-  for (std::size_t line = 0; line < text.size();) {
-    ++where.line;
-    if (text.substr(line, marker.size()) == marker) {
-      if (found != text.npos) throw problem(where, "the line \"{}\" occurs twice", marker);
-      found = line;
-    }
-    const std::size_t end = text.find('\n', line);
-    line = end == text.npos ? text.size() : end + 1;
-  }
-  if (found == text.npos) throw problem({name}, "the line \"{}\" is missing", marker);
+std::size_t find_marker(const std::string& name, const std::string& header,
+                        std::string_view marker) {
+  const std::string lines = '\n' + header, line = fmt::format("\n{}", marker);
+  const std::size_t found = lines.find(line);
+  if (found == lines.npos) throw problem({name}, "the line \"{}\" is missing", marker);
+  if (found != lines.rfind(line)) throw problem({name}, "the line \"{}\" occurs twice", marker);
   return found;
 }
 
