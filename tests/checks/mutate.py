@@ -173,7 +173,8 @@ class Workshop:
         # A look past an array's end is caught as the sanitizers would.
         configured = self.run(
             "cmake", "-S", str(self.dir), "-B", str(self.build), "-DCMAKE_CXX_COMPILER=clang++",
-            "-DCMAKE_CXX_FLAGS=-O0 -w -D_GLIBCXX_ASSERTIONS", "-DZENTRUNK_INSTRUMENTED=ON")
+            "-DCMAKE_CXX_STANDARD=20", "-DCMAKE_CXX_FLAGS=-O0 -w -D_GLIBCXX_ASSERTIONS",
+            "-DZENTRUNK_INSTRUMENTED=ON")
         if not configured or self.caught_by("all"):
             log = (self.dir / "log").read_text(errors="replace")
             raise RuntimeError(f"the tests fail in {self.dir}, even without a change: {log}")
