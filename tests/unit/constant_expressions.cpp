@@ -96,17 +96,19 @@ enum c_enum { one };
 enum c_enum_of_bytes : unsigned char {};
 enum class scoped { one };
 
-constexpr auto code = [](auto&& key) -> decltype(hangup::by_code(key)) { return {}; };
-constexpr auto advice_code = [](auto&& key) -> decltype(hangup::advice_for(key)) { return {}; };
-constexpr auto sip_code = [](auto&& key) -> decltype(hangup::by_sip_code(key)) { return {}; };
-constexpr auto sip_code_with_originator =
+constexpr auto by_any_code = [](auto&& key) -> decltype(hangup::by_code(key)) { return {}; };
+constexpr auto advice_for_any = [](auto&& key) -> decltype(hangup::advice_for(key)) { return {}; };
+constexpr auto by_any_sip_code = [](auto&& key) -> decltype(hangup::by_sip_code(key)) {
+  return {};
+};
+constexpr auto by_any_sip_code_of_carrier =
     [](auto&& key) -> decltype(hangup::by_sip_code(key, carrier)) { return {}; };
 
 template <class Key>
-constexpr int lookups_of_numbers =
-    std::is_invocable_v<decltype(code), Key> + std::is_invocable_v<decltype(advice_code), Key> +
-    std::is_invocable_v<decltype(sip_code), Key> +
-    std::is_invocable_v<decltype(sip_code_with_originator), Key>;
+constexpr int lookups_of_numbers = std::is_invocable_v<decltype(by_any_code), Key> +
+                                   std::is_invocable_v<decltype(advice_for_any), Key> +
+                                   std::is_invocable_v<decltype(by_any_sip_code), Key> +
+                                   std::is_invocable_v<decltype(by_any_sip_code_of_carrier), Key>;
 template <class... Keys>
 constexpr bool all_are_numbers = ((lookups_of_numbers<Keys> == 4) && ...);
 template <class... Keys>
