@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <array>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -12,27 +11,24 @@ namespace {
 // The rows, originators and constants that a header defines: the name of each, and the line that
 // defines it.
 std::map<std::string, std::string> definitions(std::string_view row, const std::string& header) {
-  struct kind {
-    std::regex line;
-    std::string name;
-  };
-  const std::array<kind, 4> kinds{{
-      {std::regex(R"(  \{(\d+), (?: *\d+, )?\w+::)"), fmt::format("{} $1", row)},
-      {std::regex(R"re(  \{(\d+), "([^"]*)"sv\})re"), "alias of $1 $2"},
-      {std::regex(R"re(  \{"([^"]*)"sv, )re"), "originator $1"},
-      {std::regex(R"(inline constexpr std::uint16_t (\w+) = )"), "code::$1"},
-  }};
+  const std::regex row_line(R"(  \{(\d+), (?: *\d+, )?\w+::)");
+  const std::regex alias_line(R"re(  \{(\d+), "([^"]*)"sv\})re");
+  const std::regex originator_line(R"re(  \{"([^"]*)"sv, )re");
+  const std::regex constant_line(R"(inline constexpr std::uint16_t (\w+) = )");
   // The positions in `table` change when rows before them come or go.
   const std::regex position(R"(table\[\d+\])");
   std::map<std::string, std::string> found;
   std::istringstream lines(header);
   for (std::string line; std::getline(lines, line);) {
-    for (const kind& each : kinds) {
+    const auto add_if = [&](const std::regex& kind, const std::string& name) {
       std::smatch match;
-      if (!std::regex_search(line, match, each.line, std::regex_constants::match_continuous))
-        continue;
-      found.emplace(match.format(each.name), std::regex_replace(line, position, "table[]"));
-    }
+      if (!std::regex_search(line, match, kind, std::regex_constants::match_continuous)) return;
+      found.emplace(match.format(name), std::regex_replace(line, position, "table[]"));
+    };
+    add_if(row_line, fmt::format("{} $1", row));
+    add_if(alias_line, "alias of $1 $2");
+    add_if(originator_line, "originator $1");
+    add_if(constant_line, "code::$1");
   }
   return found;
 }
