@@ -34,7 +34,10 @@ constexpr long no_code = -1;
 // Codes that the Plivo page lacks: none, neighbors of published ones, some that are published
 // without their upper bits, and the later ones.
 std::vector<long> unpublished_codes() {
-  std::vector<long> codes{no_code, 0, 3001, 3999, 4091, 4411, 9999, 65536 + 4090, 131072 + 3000};
+  std::vector<long> codes{no_code};
+  for (const long code : {0, 3001, 3999, 4091, 4411, 9999, 65536 + 4090, 131072 + 3000}) {
+    if (hangup::advice_for(code) == nullptr) codes.push_back(code);
+  }
   for (const hangup::advice& advice : hangup::advice_table) {
     if (hangup::by_code(advice.code) == nullptr) codes.push_back(advice.code);
   }
@@ -77,13 +80,15 @@ void count(counts& all, long code, const std::string& own_cause, unsigned long n
 counts make(unsigned long number, std::ostream& csv) {
   std::vector<long> codes;
   std::vector<double> weights;
+  const std::vector<long> unpublished = unpublished_codes();
+  const auto others = static_cast<double>(hangup::table.size() - 2);
   for (const hangup::entry& row : hangup::table) {
     codes.push_back(row.code);
-    weights.push_back(row.code == 3000 ? 42 : row.code == 3010 ? 33 : 24.0 / 75);
+    weights.push_back(row.code == 3000 ? 42 : row.code == 3010 ? 33 : 24 / others);
   }
-  for (const long code : unpublished_codes()) {
+  for (const long code : unpublished) {
     codes.push_back(code);
-    weights.push_back(1.0 / static_cast<double>(unpublished_codes().size()));
+    weights.push_back(1 / static_cast<double>(unpublished.size()));
   }
   constexpr std::array<const char*, 3> own_causes{"own_cause", "user_busy", ""};
   std::mt19937 random(20240229);

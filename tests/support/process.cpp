@@ -6,7 +6,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -24,15 +23,6 @@ scratch_directory::scratch_directory() {
 scratch_directory::~scratch_directory() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
-}
-
-std::vector<std::string> scratch_directory::names() const {
-  std::vector<std::string> all;
-  for (const auto& each : fs::directory_iterator(path_)) {
-    all.push_back(each.path().filename().string());
-  }
-  std::sort(all.begin(), all.end());
-  return all;
 }
 
 std::string read_text(const std::string& file) {

@@ -16,7 +16,6 @@ class scratch_directory {
   scratch_directory& operator=(const scratch_directory&) = delete;
 
   std::string path(const std::string& name) const { return (path_ / name).string(); }
-  std::vector<std::string> names() const;  // of its files, sorted
 
  private:
   std::filesystem::path path_;

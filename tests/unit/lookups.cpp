@@ -283,7 +283,6 @@ TEST_CASE("digits can have blanks around them and nothing else") {
                                    "x" + number,
                                    nul + number,
                                    number + nul,
-
                                    std::string(number).insert(1, nul),
                                    "\xC2\xA0" + number,
                                    number + ";",

@@ -134,10 +134,9 @@ void sort_by_code(std::vector<Row>& rows) {
 }
 
 // The position of the row with the code; `none` if there is none.
-template <class Row>
-std::size_t find_code(const std::vector<Row>& rows, std::uint16_t code) {
+std::size_t find_code(const std::vector<row>& rows, std::uint16_t code) {
   const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.code == code; });
+      std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.code == code; });
   return found == rows.end() ? none : static_cast<std::size_t>(found - rows.begin());
 }
 
@@ -243,7 +242,7 @@ std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& 
         throw problem(line.where, "the code {} is neither in {} nor in {}", next.code,
                       name_of(files.codes), name_of(files.later_codes));
       }
-      const record& about = files.later_codes[found->second - 1];
+      const record& about = files.later_codes[found->second - 1];  // every line is a record
       next.cause = about.fields[1];
       next.description = about.fields[2];
     }

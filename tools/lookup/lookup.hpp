@@ -49,7 +49,6 @@ std::string quoted(std::string_view text);  // printable, short and between sing
 // How many columns the text takes; escape sequences take none.
 std::size_t display_width(std::string_view text);
 std::string cut(std::string_view text, std::size_t width);
-std::string padded(std::string_view text, std::size_t width);
 
 // The text in lines, all but the first one indented. The first one begins at the indent, too.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);

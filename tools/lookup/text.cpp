@@ -189,11 +189,6 @@ std::string cut(std::string_view text, std::size_t width) {
   return width == 0 ? "" : start + "\xE2\x80\xA6";  // an ellipsis
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  return std::string(text) + std::string(width - std::min(width, taken), ' ');
-}
-
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   std::string lines;
   std::size_t column = indent;
