@@ -34,6 +34,13 @@ files files_in(const std::string& input) {
   return given;
 }
 
+template <class Found, class Wanted, class Fields>
+void compare(const char* what, const Found& found, const Wanted& wanted, Fields fields) {
+  require(std::equal(found.begin(), found.end(), wanted.begin(), wanted.end(),
+                     [&](const auto& a, const auto& b) { return fields(a) == fields(b); }),
+          what);
+}
+
 // Compares the rows with those of the simple parser of published.cpp, which accepts only LF.
 void check_read(const files& given, const generate::dataset& data) {
   const std::array<std::string, 5> columns{codes, "source,description\n", aliases, later_codes,
@@ -46,43 +53,21 @@ void check_read(const files& given, const generate::dataset& data) {
   published::page page(csv[0], csv[1]);
   page.read_aliases(csv[2]);
   page.read_advice(csv[3], csv[4]);
-  require(data.sources.size() == page.sources.size(), "the number of sources");
-  require(data.rows.size() == page.rows.size(), "the number of rows");
+  compare("the sources", data.sources, page.sources,
+          [](const auto& each) { return std::tie(each.name, each.description); });
+  compare("the rows", data.rows, page.rows, [](const auto& each) {
+    return std::tie(each.code, each.sip_code, each.cause, each.description, each.sip_response,
+                    each.originator);
+  });
   require(data.aliases.size() == page.aliases.size(), "the number of aliases");
-  require(data.advice_rows.size() == page.advices.size(), "the number of lines of advice");
-  for (std::size_t i = 0; i < page.sources.size(); ++i) {
-    const generate::source& found = data.sources[i];
-    const auto& wanted = page.sources[i];
-    require(std::tie(found.name, found.description) == std::tie(wanted.name, wanted.description),
-            "a source");
-  }
-  for (std::size_t i = 0; i < page.rows.size(); ++i) {
-    const generate::row& found = data.rows[i];
-    const published::row& wanted = page.rows[i];
-    require(std::tie(found.code, found.sip_code, found.cause, found.description, found.sip_response,
-                     data.sources[found.originator].name) ==
-                std::tie(wanted.code, wanted.sip_code, wanted.cause, wanted.description,
-                         wanted.sip_response, wanted.originator),
-            "a row");
-  }
   for (const generate::alias& alias : data.aliases) {
     const published::codes found = page.by_cause(alias.cause);
     require(std::count(found.begin(), found.end(), alias.code) == 1, "an alias");
   }
-  for (std::size_t i = 0; i < page.advices.size(); ++i) {
-    const generate::advice& found = data.advice_rows[i];
-    const published::advice& wanted = page.advices[i];
-    require(std::tie(found.code, found.fixer, found.retry, found.retry_stated, found.expected,
-                     found.next_step) == std::tie(wanted.code, wanted.fixer, wanted.retry,
-                                                  wanted.retry_stated, wanted.expected,
-                                                  wanted.next_step),
-            "a line of advice");
-    const bool is_later = found.row == generate::none;
-    require(
-        wanted.cause == (is_later ? found.cause : data.rows[found.row].cause) &&
-            wanted.description == (is_later ? found.description : data.rows[found.row].description),
-        "what a line of advice is about");
-  }
+  compare("the advice", data.advice_rows, page.advices, [](const auto& each) {
+    return std::tie(each.code, each.cause, each.description, each.fixer, each.retry,
+                    each.retry_stated, each.expected, each.next_step);
+  });
 }
 
 void check_header(const std::string& old_text, const std::string& part) {

@@ -39,11 +39,17 @@ void check_near_misses(const published::page& page, const std::string& name) {
 
 int main() {
   const published::page& page = published::the_page();
-  expect(hangup::table.size() == page.rows.size(), "the number of rows");
-  for (std::size_t i = 0; i < page.rows.size(); ++i) {
-    const published::row& row = page.rows[i];
-    const std::string wrong = row_disagreement(page, i);
-    expect(wrong.empty(), "row " + std::to_string(row.code) + ": " + wrong);
+  const auto expect_no = [&](auto disagreement, std::size_t count, std::size_t wanted) {
+    expect(count == wanted, "the number of rows");
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string wrong = disagreement(page, i);
+      expect(wrong.empty(), "line " + std::to_string(i) + ": " + wrong);
+    }
+  };
+  expect_no(published::row_disagreement, page.rows.size(), hangup::table.size());
+  expect_no(published::advice_disagreement, page.advices.size(), hangup::advice_table.size());
+  expect_no(published::alias_disagreement, page.aliases.size(), page.aliases.size());
+  for (const published::row& row : page.rows) {
     expect(hangup::by_code("0" + std::to_string(row.code)) == nullptr, "a zero before a code");
     // The bit that distinguishes the cases of a letter also distinguishes other characters.
     for (std::size_t at = 0; at < row.sip_response.size(); ++at) {
@@ -54,16 +60,7 @@ int main() {
     }
     check_near_misses(page, row.cause);
   }
-  for (std::size_t i = 0; i < page.aliases.size(); ++i) {
-    const std::string wrong = alias_disagreement(page, i);
-    expect(wrong.empty(), "alias " + page.aliases[i].cause + ": " + wrong);
-    check_near_misses(page, page.aliases[i].cause);
-  }
-  expect(hangup::advice_table.size() == page.advices.size(), "the number of advices");
-  for (std::size_t i = 0; i < page.advices.size(); ++i) {
-    const std::string wrong = advice_disagreement(page, i);
-    expect(wrong.empty(), "advice " + std::to_string(page.advices[i].code) + ": " + wrong);
-  }
+  for (const published::alias& alias : page.aliases) check_near_misses(page, alias.cause);
   for (int number = -70000; number < 140000; ++number) {
     expect(code_of(hangup::by_code(number)) == code_of(page.by_code(number)),
            "code " + std::to_string(number));

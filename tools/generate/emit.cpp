@@ -53,12 +53,12 @@ std::size_t find_marker(const std::string& name, const std::string& header,
 std::string emit_hangup(const dataset& data, const hashes& found) {
   std::string enumerators;
   for (std::size_t number = 0; number < data.sources.size(); ++number) {
-    enumerators +=
-        fmt::format("{}{} = {}", number == 0 ? "" : ", ", data.sources[number].enumerator, number);
+    enumerators += fmt::format("{}{} = {}", number == 0 ? "" : ", ",
+                               to_lower(data.sources[number].name), number);
   }
   const auto format_row = [&](const row& r) {
     return fmt::format("  {{{}, {:3}, originator::{}, {}, {}, {}}},\n", r.code, r.sip_code,
-                       data.sources[r.originator].enumerator, view(r.cause), view(r.description),
+                       to_lower(r.originator), view(r.cause), view(r.description),
                        view(r.sip_response));
   };
   const auto format_source = [](const source& s) {
@@ -69,8 +69,7 @@ std::string emit_hangup(const dataset& data, const hashes& found) {
   };
   const auto format_constant = [&](const row& r) {
     return fmt::format("inline constexpr std::uint16_t {} = {};  ///< {} {}, {}\n", r.constant,
-                       r.code, r.sip_code, data.sources[r.originator].name,
-                       literal(r.sip_response));
+                       r.code, r.sip_code, r.originator, literal(r.sip_response));
   };
   return fmt::format(
       R"(namespace zentrunk::hangup {{

@@ -55,16 +55,13 @@ csv_files read_data(const std::string& directory);
 // ---- Validate: records to rows, every field checked ---------------------------------------------
 
 struct source {
-  std::string name;
-  std::string enumerator;  // the name in lower case
-  std::string description;
+  std::string name, description;  // the name in lower case is the enumerator
   place where;
 };
 
 struct row {
   std::uint16_t code, sip_code;
-  std::size_t originator;  // which source
-  std::string cause, description, sip_response;
+  std::string cause, description, sip_response, originator;
   std::string constant;  // the name in zentrunk::hangup::code
   place where;
 };
@@ -75,16 +72,17 @@ struct alias {
   place where;
 };
 
-struct advice {
-  std::uint16_t code;
-  std::string fixer, retry;  // enumerators
-  bool retry_stated, expected;
-  std::string next_step;
-  std::size_t row;                 // which published row; `none` for a later code
-  std::string cause, description;  // of a later code
-  place where;
-};
 inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+struct advice {
+  std::uint16_t code = 0;
+  std::size_t row = none;  // which published row; `none` for a later code
+  std::string cause, description;
+  place where;
+  std::string fixer = {}, retry = {};  // enumerators
+  bool retry_stated = false, expected = false;
+  std::string next_step = {};
+};
 
 struct dataset {
   std::vector<source> sources;
@@ -111,10 +109,7 @@ struct hash {
 };
 
 struct hashes {
-  hash code;
-  hash cause;  // of the aliases too
-  hash sip_response;
-  hash advice;
+  hash code, cause, sip_response, advice;  // the aliases are causes too
 };
 
 // The key that the headers hash for a name (hash_name() in hangup.hpp): its first and last eight
@@ -137,10 +132,8 @@ std::string replace_generated_part(const std::string& name, const std::string& h
 
 // ---- What differs between two texts of a header -------------------------------------------------
 
-// One line for each row, originator and constant that appears, changes or vanishes. `row` is what a
-// row of this header is called: "entry", "advice".
-std::vector<std::string> list_changes(std::string_view row, const std::string& before,
-                                      const std::string& after);
+// One line for each row, alias, originator and constant that appears, changes or vanishes.
+std::string list_changes(const std::string& before, const std::string& after);
 
 // Throws problem if an originator that `header` has gets another number: units compiled with two
 // releases would disagree.

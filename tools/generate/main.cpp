@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 enum exit_status { done = 0, stale = 1, failed = 2 };
 
-constexpr std::string_view usage =
+constexpr const char* usage =
     "usage: generate DATA_DIR HEADER_DIR          rewrite the generated parts of the headers\n"
     "       generate --check DATA_DIR HEADER_DIR  change nothing; exit 1 if a header is stale\n"
     "\n"
@@ -30,24 +30,16 @@ constexpr std::string_view usage =
     "Bad data and other errors print FILE:LINE: reason, exit 2, and leave the headers as they "
     "were.\n";
 
-// Write errors are ignored: the exit status is enough.
-void tell(std::FILE* stream, std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-}
-
 // A header: its text before and after.
 struct header {
-  std::string name;
-  std::string_view row;  // what a row of it is called
-  std::string before, after;
+  std::string name, before, after;
 };
 
 // A temporary file next to the header. It replaces the header, or is removed.
 class replacement {
  public:
   explicit replacement(const std::string& name)
-      : name_(name),
-        target_(fs::canonical(name).string()),  // the file, not a link to it
+      : target_(fs::canonical(name).string()),  // the file, not a link to it
         temporary_(fmt::format("{}.{}.tmp", target_, getpid())) {}
   replacement(const replacement&) = delete;
   replacement& operator=(const replacement&) = delete;
@@ -57,43 +49,27 @@ class replacement {
   }
 
   void write(std::string_view text) const {
-    attempt([&] {
-      check(access(target_.c_str(), W_OK));
-      fs::remove(temporary_);  // left by a process that had the same number and was killed
-      fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
-      while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
-      check(fsync(file.descriptor()));
-      file.close();
-      fs::permissions(temporary_, fs::status(target_).permissions());
-    });
+    fmt::file(target_, fmt::file::WRONLY).close();  // throws unless the header can be written
+    fs::remove(temporary_);  // left by a process that had the same number and was killed
+    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+    while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
+    if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
+    file.close();
+    fs::permissions(temporary_, fs::status(target_).permissions());
   }
-  void take_place() const {
-    attempt([&] { fs::rename(temporary_, target_); });
-  }
+  void take_place() const { fs::rename(temporary_, target_); }
 
  private:
-  static void check(int result) {
-    if (result != 0) throw std::system_error(errno, std::generic_category());
-  }
-  template <class Action>
-  void attempt(Action action) const {
-    try {
-      action();
-    } catch (const std::system_error& error) {
-      throw generate::problem({name_}, "cannot be written: {}", error.code().message());
-    }
-  }
-
-  std::string name_, target_, temporary_;
+  std::string target_, temporary_;
 };
 
 int run(const std::string& data_dir, const std::string& header_dir, bool check_only) {
   const generate::dataset data = generate::validate(generate::read_data(data_dir));
   const generate::hashes hashes = generate::find_hashes(data);
 
-  std::vector<header> headers{{"hangup.hpp", "entry", "", emit_hangup(data, hashes)},
-                              {"advice.hpp", "advice", "", emit_advice(data, hashes)},
-                              {"hangup.cppm", "", "", emit_module(data)}};
+  std::vector<header> headers{{"hangup.hpp", "", emit_hangup(data, hashes)},
+                              {"advice.hpp", "", emit_advice(data, hashes)},
+                              {"hangup.cppm", "", emit_module(data)}};
   for (header& each : headers) {
     each.name = (fs::path(header_dir) / each.name).string();
     each.before = generate::read_file(each.name);
@@ -102,54 +78,47 @@ int run(const std::string& data_dir, const std::string& header_dir, bool check_o
   generate::check_originators(headers.front().before, data);
 
   // Writes all headers before it replaces the first.
-  std::string report;
+  std::string report, mismatches;
   std::deque<replacement> replacements;
-  bool is_stale = false;
   for (const header& each : headers) {
     if (each.after == each.before) {
       report += fmt::format("{}: up to date\n", each.name);
     } else if (check_only) {
-      is_stale = true;
-      tell(stderr,
-           fmt::format("{}:1: does not match {}; run tools/regenerate\n", each.name, data_dir));
+      mismatches +=
+          fmt::format("{}:1: does not match {}; run tools/regenerate\n", each.name, data_dir);
     } else {
-      replacements.emplace_back(each.name).write(each.after);
-      report += fmt::format("{}: written\n", each.name);
-      for (const std::string& change : generate::list_changes(each.row, each.before, each.after)) {
-        report += fmt::format("  {}\n", change);
+      try {
+        replacements.emplace_back(each.name).write(each.after);
+      } catch (const std::system_error& error) {
+        throw generate::problem({each.name}, "cannot be written: {}", error.code().message());
       }
+      report += fmt::format("{}: written\n", each.name);
+      report += generate::list_changes(each.before, each.after);
     }
   }
   for (const replacement& each : replacements) each.take_place();
-  if (is_stale) return stale;
-  tell(stdout, report);
-  return done;
+  // The exit status does not depend on whether these can be printed.
+  std::fputs(report.c_str(), stdout);
+  std::fputs(mismatches.c_str(), stderr);
+  return mismatches.empty() ? done : stale;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
+  const bool help = arguments == std::vector<std::string>{"--help"};
+  const bool check_only = !arguments.empty() && arguments.front() == "--check";
+  if (check_only) arguments.erase(arguments.begin());
+  if (arguments.size() != 2) {
+    std::fputs(usage, help ? stdout : stderr);
+    return help ? done : failed;
+  }
   std::signal(SIGXFSZ, SIG_IGN);  // too large a file is an error like a full disk
   try {
-    if (arguments == std::vector<std::string>{"--help"}) {
-      tell(stdout, usage);
-      if (std::fflush(stdout) == 0) return done;
-      throw generate::problem({"standard output"}, "cannot be written: {}",
-                              std::generic_category().message(errno));
-    }
-    const bool check_only = !arguments.empty() && arguments.front() == "--check";
-    if (check_only) arguments.erase(arguments.begin());
-    if (arguments.size() != 2) {
-      tell(stderr, usage);
-      return failed;
-    }
     return run(arguments[0], arguments[1], check_only);
-  } catch (const generate::problem& problem) {
-    tell(stderr, fmt::format("{}\n", problem.what()));
-    return failed;
   } catch (const std::exception& error) {
-    tell(stderr, fmt::format("{}:1: {}\n", arguments.back(), error.what()));
+    std::fputs(fmt::format("{}\n", error.what()).c_str(), stderr);
     return failed;
   }
 }

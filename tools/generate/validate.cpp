@@ -12,8 +12,9 @@
 namespace generate {
 namespace {
 
-// The reserved words of C++17 to C++23, alternative tokens included, with a space on both sides.
-constexpr std::string_view reserved_words =
+// The reserved words of C++17 to C++23, alternative tokens included, and lower-case names that
+// compilers, the C library, windows.h or Qt define as macros; with a space on both sides.
+constexpr std::string_view taken_words =
     " alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t "
     "char32_t char8_t class co_await co_return co_yield compl concept const const_cast "
     "consteval constexpr constinit continue decltype default delete do double dynamic_cast "
@@ -21,16 +22,9 @@ constexpr std::string_view reserved_words =
     "namespace new noexcept not not_eq nullptr operator or or_eq private protected public "
     "register reinterpret_cast requires return short signed sizeof static static_assert "
     "static_cast struct switch template this thread_local throw true try typedef typeid "
-    "typename union unsigned using virtual void volatile wchar_t while xor xor_eq ";
-
-// Lower-case names that compilers, the C library, windows.h or Qt define as macros.
-constexpr std::string_view common_macros =
-    " assert cdecl emit errno far foreach huge i386 interface linux major max min minor near "
+    "typename union unsigned using virtual void volatile wchar_t while xor xor_eq "
+    "assert cdecl emit errno far foreach huge i386 interface linux major max min minor near "
     "pascal signals slots small stderr stdin stdout unix ";
-
-bool has_word(std::string_view words, std::string_view word) {
-  return words.find(fmt::format(" {} ", word)) != words.npos;
-}
 
 // Why the lower-case name is not an identifier; empty if it is one.
 std::string_view why_no_identifier(std::string_view name) {
@@ -42,8 +36,8 @@ std::string_view why_no_identifier(std::string_view name) {
     }
   }
   if (name.substr(0, 2) == "__") return "the compiler's own names begin with two underscores";
-  if (has_word(common_macros, name)) return "common headers define a macro of that name";
-  return has_word(reserved_words, name) ? "it is a reserved word" : "";
+  const bool is_taken = taken_words.find(fmt::format(" {} ", name)) != taken_words.npos;
+  return is_taken ? "it is a reserved word or a common macro" : "";
 }
 
 // ---- One field of a record: its value, or a problem ----
@@ -62,23 +56,16 @@ const std::string& identifier(const record& line, std::size_t column, std::strin
   return field;
 }
 
-// A decimal number without sign, leading zeros or blanks.
 std::uint16_t number(const record& line, std::size_t column, std::string_view name,
                      std::uint16_t highest) {
   const std::string& field = line.fields[column];
-  std::int64_t value = 0;
-  const char* const end = field.data() + field.size();
-  const auto [rest, error] = std::from_chars(field.data(), end, value);
-  if (field.empty() || rest != end) {
-    throw problem(line.where, "the {} \"{}\" is not a number", name, field);
+  std::uint16_t value = 0;
+  const auto [rest, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+  if (error != std::errc() || value > highest || field != fmt::to_string(value)) {
+    throw problem(line.where, "the {} \"{}\" is not a number from 0 to {} without leading zeros",
+                  name, field, highest);
   }
-  if (error != std::errc() || value < 0 || value > highest) {
-    throw problem(line.where, "the {} {} is out of range (0 to {})", name, field, highest);
-  }
-  if (field != fmt::to_string(value)) {
-    throw problem(line.where, "the {} {} must be written {}", name, field, value);
-  }
-  return static_cast<std::uint16_t>(value);
+  return value;
 }
 
 std::uint16_t code_in(const record& line, std::size_t column) {
@@ -133,13 +120,6 @@ void sort_by_code(std::vector<Row>& rows) {
                    [](const Row& a, const Row& b) { return a.code < b.code; });
 }
 
-// The position of the row with the code; `none` if there is none.
-std::size_t find_code(const std::vector<row>& rows, std::uint16_t code) {
-  const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const row& each) { return each.code == code; });
-  return found == rows.end() ? none : static_cast<std::size_t>(found - rows.begin());
-}
-
 // ---- The files ----
 
 std::vector<source> read_sources(const csv_file& csv) {
@@ -148,10 +128,7 @@ std::vector<source> read_sources(const csv_file& csv) {
   for (const record& line : body(csv, {"source", "description"})) {
     const std::string& name = identifier(line, 0, "source");
     add_unique(names, line.where, "source", to_lower(name));
-    if (sources.size() == std::numeric_limits<std::uint8_t>::max()) {
-      throw problem(line.where, "more than {} sources", sources.size());
-    }
-    sources.push_back({name, to_lower(name), line.fields[1], line.where});
+    sources.push_back({name, line.fields[1], line.where});
   }
   return sources;
 }
@@ -167,16 +144,14 @@ std::vector<row> read_rows(const csv_files& files, const std::vector<source>& so
     const std::string& cause = identifier(line, 1, "cause");
     const std::string& sip_response = text(line, 3, "SIP response");
     const std::uint16_t sip_code = number(line, 4, "SIP code", 699);
-    const std::string& name = line.fields[5];
-    const auto found = std::find_if(sources.begin(), sources.end(),
-                                    [&](const source& each) { return each.name == name; });
-    if (found == sources.end()) {
-      throw problem(line.where, "the originator \"{}\" is not in {} (case matters)", name,
+    const std::string& originator = line.fields[5];
+    if (std::none_of(sources.begin(), sources.end(),
+                     [&](const source& each) { return each.name == originator; })) {
+      throw problem(line.where, "the originator \"{}\" is not in {} (case matters)", originator,
                     name_of(files.sources));
     }
-    const auto originator = static_cast<std::size_t>(found - sources.begin());
     ++rows_with[to_lower(cause)];
-    rows.push_back({code, sip_code, originator, cause, line.fields[2], sip_response,
+    rows.push_back({code, sip_code, cause, line.fields[2], sip_response, originator,
                     to_lower(cause), line.where});
   }
   if (rows.empty()) throw problem({name_of(files.codes)}, "the file has no rows");
@@ -197,14 +172,16 @@ std::vector<alias> read_aliases(const csv_files& files, const std::vector<row>& 
   for (const record& line : body(files.aliases, {"cause", "code", "source"})) {
     const std::string& cause = text(line, 0, "cause");
     const std::uint16_t code = code_in(line, 1);
-    if (find_code(rows, code) == none) {
-      throw problem(line.where, "the code {} is not in {}", code, name_of(files.codes));
-    }
+    bool is_known = false;
     for (const row& published : rows) {
+      if (published.code == code) is_known = true;
       if (to_lower(published.cause) == to_lower(cause)) {
         throw problem(line.where, "\"{}\" is the published cause of {}; delete this line", cause,
                       published.code);
       }
+    }
+    if (!is_known) {
+      throw problem(line.where, "the code {} is not in {}", code, name_of(files.codes));
     }
     add_unique(lines, line.where, "line", fmt::format("{},{}", to_lower(cause), code));
     aliases.push_back({code, cause, line.where});
@@ -215,59 +192,50 @@ std::vector<alias> read_aliases(const csv_files& files, const std::vector<row>& 
 
 // The advice for published rows, and for codes that only later sources name.
 std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& rows) {
-  lines_of<std::uint16_t> later_lines;
-  const csv_file later = body(files.later_codes, {"code", "cause", "description", "source"});
-  for (const record& line : later) {
+  std::map<std::uint16_t, advice> by_code;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const row& published = rows[i];
+    by_code[published.code] = {published.code, i, published.cause, published.description,
+                               published.where};
+  }
+  lines_of<std::uint16_t> later_lines, lines;
+  for (const record& line : body(files.later_codes, {"code", "cause", "description", "source"})) {
     const std::uint16_t code = code_in(line, 0);
     add_unique(later_lines, line.where, "code", code);
-    if (find_code(rows, code) != none) {
-      throw problem(line.where, "the code {} is published now; delete this line", code);
-    }
-    text(line, 2, "description");
+    const advice later{code, none, line.fields[1], text(line, 2, "description"), line.where};
+    if (by_code.emplace(code, later).second) continue;
+    throw problem(line.where, "the code {} is published now; delete this line", code);
   }
 
-  std::vector<advice> all;
-  lines_of<std::uint16_t> codes;
   for (const record& line :
        body(files.advice, {"code", "fixer", "retry", "retry_stated", "expected", "next_step"})) {
     constexpr std::size_t longest = 160;
-    advice next{};
-    next.where = line.where;
-    next.code = code_in(line, 0);
-    add_unique(codes, line.where, "code", next.code);
-    next.row = find_code(rows, next.code);
-    if (next.row == none) {
-      const auto found = later_lines.find(next.code);
-      if (found == later_lines.end()) {
-        throw problem(line.where, "the code {} is neither in {} nor in {}", next.code,
-                      name_of(files.codes), name_of(files.later_codes));
-      }
-      const record& about = files.later_codes[found->second - 1];  // every line is a record
-      next.cause = about.fields[1];
-      next.description = about.fields[2];
+    const std::uint16_t code = code_in(line, 0);
+    add_unique(lines, line.where, "code", code);
+    const auto found = by_code.find(code);
+    if (found == by_code.end()) {
+      throw problem(line.where, "the code {} is neither in {} nor in {}", code,
+                    name_of(files.codes), name_of(files.later_codes));
     }
-    next.fixer =
+    advice& about = found->second;
+    about.fixer =
         word(line, 1, "fixer", {"nobody", "customer", "carrier", "plivo", "callee", "caller"});
-    next.retry = word(line, 2, "retry", {"unstated", "no", "after_fix", "later", "yes"});
-    next.retry_stated = word(line, 3, "retry_stated", {"no", "yes"}) == "yes";
-    next.expected = word(line, 4, "expected", {"no", "yes"}) == "yes";
-    next.next_step = text(line, 5, "next step");
-    if (next.next_step.size() > longest) {
-      throw problem(line.where, "the next step has {} bytes; the limit is {}",
-                    next.next_step.size(), longest);
+    about.retry = word(line, 2, "retry", {"unstated", "no", "after_fix", "later", "yes"});
+    about.retry_stated = word(line, 3, "retry_stated", {"no", "yes"}) == "yes";
+    about.expected = word(line, 4, "expected", {"no", "yes"}) == "yes";
+    about.next_step = text(line, 5, "next step");
+    if (const std::size_t size = about.next_step.size(); size > longest) {
+      throw problem(line.where, "the next step has {} bytes; the limit is {}", size, longest);
     }
-    all.push_back(std::move(next));
   }
 
-  const auto need_advice = [&](std::uint16_t code, const place& where) {
-    if (codes.count(code) != 0) return;
-    throw problem(where, "the code {} has no line in {}", code, name_of(files.advice));
-  };
-  for (const row& each : rows) need_advice(each.code, each.where);
-  for (const auto& [code, line] : later_lines) {
-    need_advice(code, {name_of(files.later_codes), line});
+  std::vector<advice> all;
+  for (const auto& [code, about] : by_code) {
+    if (lines.count(code) == 0) {
+      throw problem(about.where, "the code {} has no line in {}", code, name_of(files.advice));
+    }
+    all.push_back(about);
   }
-  sort_by_code(all);
   return all;
 }
 
