@@ -511,14 +511,15 @@ constexpr std::uint64_t load_short(std::string_view text) noexcept {
 
 // Eight characters as a little-endian number.
 constexpr std::uint64_t load_word(const char* from) noexcept {
+  std::uint64_t word = 0;
 #if defined(ZENTRUNK_LOADS_WORDS)
   if (!__builtin_is_constant_evaluated()) {
-    std::uint64_t word = 0;
     std::char_traits<char>::copy(reinterpret_cast<char*>(&word), from, sizeof word);
     return word;
   }
 #endif
-  return load_short({from, 8});
+  for (std::size_t i = 8; i-- > 0;) word = word << 8 | static_cast<unsigned char>(from[i]);
+  return word;
 }
 
 // The bit in which an ASCII letter's upper and lower case differ, in each of eight characters.
@@ -641,13 +642,13 @@ struct index {
 
 // A counting sort of the keys, by slot and originator, and by slot alone.
 template <std::size_t Slots, std::size_t Keys>
-constexpr index<Slots, Keys> make_index(std::size_t (*slot_of_key)(std::size_t)) noexcept {
+constexpr index<Slots, Keys> make_index(std::size_t (*slot_at)(std::size_t)) noexcept {
   index<Slots, Keys> made{};
   std::size_t begins[Keys]{}, parts[Keys]{};
   std::uint16_t rows[Keys]{};
   for (std::size_t key = 0; key < Keys; ++key) {
     const entry& found = entry_of(key);
-    begins[key] = slot_of_key(key) * originator_count;
+    begins[key] = slot_at(key) * originator_count;
     parts[key] = begins[key] + static_cast<std::size_t>(found.originator);
     rows[key] = static_cast<std::uint16_t>(&found - table.data());
     ++made.first[parts[key]];
@@ -688,8 +689,9 @@ struct names {
 
   constexpr names() noexcept : texts(), sizes() {
     for (std::size_t key = Keys; key-- > 0;) {
-      texts[slot_of_key(key)] = name_of(key).data();
-      sizes[slot_of_key(key)] = name_of(key).size();
+      const std::size_t slot = slot_at(key);
+      texts[slot] = name_of(key).data();
+      sizes[slot] = name_of(key).size();
     }
   }
   static constexpr std::string_view name_of(std::size_t key) noexcept {
@@ -701,9 +703,7 @@ struct names {
     const std::uint64_t last = is_short ? first : load_word(name.data() + name.size() - 8);
     return hash_name(first, last, name.size(), Multiplier, Bits);
   }
-  static constexpr std::size_t slot_of_key(std::size_t key) noexcept {
-    return slot_of(name_of(key));
-  }
+  static constexpr std::size_t slot_at(std::size_t key) noexcept { return slot_of(name_of(key)); }
 
   // The slot of the name, or `none`. Fastest for 8 to 32 characters, spelled as published.
   constexpr std::size_t find(std::string_view name) const noexcept {
@@ -725,10 +725,10 @@ struct names {
 
 inline constexpr std::size_t cause_count = table.size() + std::size(cause_aliases);
 inline constexpr names<&entry::cause, cause_count, cause_multiplier, cause_bits> causes;
-inline constexpr auto cause_index = make_index<causes.size, cause_count>(causes.slot_of_key);
+inline constexpr auto cause_index = make_index<causes.size, cause_count>(causes.slot_at);
 
 inline constexpr names<&entry::sip_response, table.size(), phrase_multiplier, phrase_bits> phrases;
-inline constexpr auto phrase_index = make_index<phrases.size, table.size()>(phrases.slot_of_key);
+inline constexpr auto phrase_index = make_index<phrases.size, table.size()>(phrases.slot_at);
 
 template <class Names, class Index, class... Originator>
 constexpr entries find_name(const Names& names, const Index& index, std::string_view name,

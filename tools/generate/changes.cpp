@@ -11,18 +11,19 @@ namespace {
 // The rows, aliases, originators and constants that a header defines: the name of each, and the
 // line that defines it.
 std::map<std::string, std::string> definitions(const std::string& header) {
-  static const std::vector<std::pair<std::regex, const char*>> kinds{
-      {std::regex(R"(  \{(\d+), +\d+, originator::)"), "entry $1"},
-      {std::regex(R"(  \{(\d+), fixer::)"), "advice $1"},
-      {std::regex(R"re(  \{(\d+), "([^"]*)"sv\})re"), "alias of $1 $2"},
-      {std::regex(R"re(  \{"([^"]*)"sv, )re"), "originator $1"},
-      {std::regex(R"(inline constexpr std::uint16_t (\w+) = )"), "code::$1"}};
+  constexpr std::pair<const char*, const char*> kinds[] = {
+      {R"(  \{(\d+), +\d+, originator::)", "entry $1"},
+      {R"(  \{(\d+), fixer::)", "advice $1"},
+      {R"re(  \{(\d+), "([^"]*)"sv\})re", "alias of $1 $2"},
+      {R"re(  \{"([^"]*)"sv, )re", "originator $1"},
+      {R"(inline constexpr std::uint16_t (\w+) = )", "code::$1"}};
   // The positions in `table` change when rows before them come or go.
-  static const std::regex position(R"(table\[\d+\])");
+  const std::regex position(R"(table\[\d+\])");
   std::map<std::string, std::string> found;
-  std::istringstream lines(header);
-  for (std::string line; std::getline(lines, line);) {
-    for (const auto& [kind, name] : kinds) {
+  for (const auto& [pattern, name] : kinds) {
+    const std::regex kind(pattern);
+    std::istringstream lines(header);
+    for (std::string line; std::getline(lines, line);) {
       std::smatch match;
       if (!std::regex_search(line, match, kind, std::regex_constants::match_continuous)) continue;
       found.emplace(match.format(name), std::regex_replace(line, position, "table[]"));

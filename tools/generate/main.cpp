@@ -6,7 +6,6 @@
 #include <fmt/os.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <deque>
@@ -51,9 +50,8 @@ class replacement {
   void write(std::string_view text) const {
     fmt::file(target_, fmt::file::WRONLY).close();  // throws unless the header can be written
     fs::remove(temporary_);  // left by a process that had the same number and was killed
-    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL);
+    fmt::file file(temporary_, fmt::file::WRONLY | fmt::file::CREATE | O_EXCL | O_DSYNC);
     while (!text.empty()) text.remove_prefix(file.write(text.data(), text.size()));
-    if (fsync(file.descriptor()) != 0) throw std::system_error(errno, std::generic_category());
     file.close();
     fs::permissions(temporary_, fs::status(target_).permissions());
   }
@@ -107,8 +105,9 @@ int run(const std::string& data_dir, const std::string& header_dir, bool check_o
 
 int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  const bool help = arguments == std::vector<std::string>{"--help"};
-  const bool check_only = !arguments.empty() && arguments.front() == "--check";
+  const std::string_view option = argc > 1 ? argv[1] : "";
+  const bool help = option == "--help";
+  const bool check_only = option == "--check";
   if (check_only) arguments.erase(arguments.begin());
   if (arguments.size() != 2) {
     std::fputs(usage, help ? stdout : stderr);

@@ -202,9 +202,11 @@ std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& 
   for (const record& line : body(files.later_codes, {"code", "cause", "description", "source"})) {
     const std::uint16_t code = code_in(line, 0);
     add_unique(later_lines, line.where, "code", code);
-    const advice later{code, none, line.fields[1], text(line, 2, "description"), line.where};
-    if (by_code.emplace(code, later).second) continue;
-    throw problem(line.where, "the code {} is published now; delete this line", code);
+    advice& later = by_code[code];
+    if (later.row != none) {
+      throw problem(line.where, "the code {} is published now; delete this line", code);
+    }
+    later = {code, none, line.fields[1], text(line, 2, "description"), line.where};
   }
 
   for (const record& line :
