@@ -511,15 +511,15 @@ constexpr std::uint64_t load_short(std::string_view text) noexcept {
 
 // Eight characters as a little-endian number.
 constexpr std::uint64_t load_word(const char* from) noexcept {
-  std::uint64_t word = 0;
+  std::uint64_t loaded = 0;
 #if defined(ZENTRUNK_LOADS_WORDS)
   if (!__builtin_is_constant_evaluated()) {
-    std::char_traits<char>::copy(reinterpret_cast<char*>(&word), from, sizeof word);
-    return word;
+    std::char_traits<char>::copy(reinterpret_cast<char*>(&loaded), from, sizeof loaded);
+    return loaded;
   }
 #endif
-  for (std::size_t i = 8; i-- > 0;) word = word << 8 | static_cast<unsigned char>(from[i]);
-  return word;
+  for (std::size_t i = 8; i-- > 0;) loaded = loaded << 8 | static_cast<unsigned char>(from[i]);
+  return loaded;
 }
 
 // The bit in which an ASCII letter's upper and lower case differ, in each of eight characters.

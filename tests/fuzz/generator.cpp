@@ -22,7 +22,6 @@ using fuzz::require;
 namespace {
 
 using files = std::array<std::string, 6>;
-
 using namespace small_data;
 
 files files_in(const std::string& input) {

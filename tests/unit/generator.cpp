@@ -347,9 +347,12 @@ TEST_CASE("the limits of what is accepted") {
                         "4100,Not_Found,\"\",c,404,Carrier\n");
   const std::string advice = read_text(place.csv("advice"));
   place.set("advice", std::regex_replace(advice, std::regex("Wait."), std::string(160, 'x')));
-  const outcome written = place.generate();
-  INFO(written.err);
-  CHECK(written.status == 0);
+  std::string many = sources;
+  for (int i = 3; i <= 255; ++i) many += fmt::format("s{},x\n", i);
+  place.set("hangup_sources", many);
+  CHECK(place.generate().status == 0);
+  place.set("hangup_sources", many + "s256,x\n");
+  check_refused(place, place.csv("hangup_sources"), 257, "more than 255 sources");
 }
 
 TEST_CASE("only UTF-8 is accepted") {

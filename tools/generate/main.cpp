@@ -26,8 +26,8 @@ constexpr const char* usage =
     "       generate --check DATA_DIR HEADER_DIR  change nothing; exit 1 if a header is stale\n"
     "\n"
     "DATA_DIR has the CSV files, HEADER_DIR has hangup.hpp, advice.hpp and hangup.cppm.\n"
-    "Bad data and other errors print FILE:LINE: reason, exit 2, and leave the headers as they "
-    "were.\n";
+    "Bad data and files that cannot be read or written print FILE:LINE: reason. These and other "
+    "errors exit 2 and leave the headers as they were.\n";
 
 // A header: its text before and after.
 struct header {

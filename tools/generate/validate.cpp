@@ -128,6 +128,9 @@ std::vector<source> read_sources(const csv_file& csv) {
   for (const record& line : body(csv, {"source", "description"})) {
     const std::string& name = identifier(line, 0, "source");
     add_unique(names, line.where, "source", to_lower(name));
+    if (sources.size() == std::numeric_limits<std::uint8_t>::max()) {
+      throw problem(line.where, "more than {} sources", sources.size());
+    }
     sources.push_back({name, line.fields[1], line.where});
   }
   return sources;
