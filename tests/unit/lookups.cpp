@@ -3,8 +3,11 @@
 // Every lookup agrees with the CSV files: for keys of every type, at their limits, and for near
 // misses, which are unknown.
 #include <algorithm>
+#include <cctype>
+#include <clocale>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <set>
 #include <string>
@@ -419,3 +422,26 @@ TEST_CASE("a value that is not an originator finds nothing") {
     CHECK(describe(who).empty());
   }
 }
+
+// In Turkish, I is not the capital letter of i.
+#ifdef ZENTRUNK_LOCALES
+TEST_CASE("lookups in a program with a Turkish locale") {
+  setenv("LOCPATH", ZENTRUNK_LOCALES, 1);
+  REQUIRE(std::setlocale(LC_ALL, "tr_TR.UTF-8") != nullptr);
+  CHECK(std::tolower('I') != 'i');
+  for (const published::row& row : published::the_page().rows) {
+    std::string cause = row.cause, phrase = row.sip_response;
+    std::replace(cause.begin(), cause.end(), 'i', 'I');
+    std::replace(phrase.begin(), phrase.end(), 'i', 'I');
+    CHECK(published::codes_of(zentrunk::hangup::by_cause(cause)) ==
+          published::the_page().by_cause(row.cause));
+    CHECK(published::codes_of(zentrunk::hangup::by_sip_response(phrase)) ==
+          published::the_page().by_sip_response(row.sip_response));
+  }
+  CHECK(zentrunk::hangup::parse_originator("CARRIER") == zentrunk::hangup::originator::carrier);
+  CHECK(zentrunk::hangup::from_sip_message("BYE sip:a SIP/2.0\r\nx-zt-hangup-code: 4090\r\n\r\n") ==
+        zentrunk::hangup::by_code(4090));
+  std::setlocale(LC_ALL, "C");
+  unsetenv("LOCPATH");
+}
+#endif

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Output for a terminal.
+#include <filesystem>
+
+#include "command.hpp"
+
+TEST_CASE("output fits the width of COLUMNS, else the terminal's, else 80 columns") {
+  const scratch_directory scratch;  // whose name, unlike the tree's, has no space
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const std::string terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
+  const auto widest = [](const std::string& text) {
+    std::size_t width = 0, most = 0;
+    for (const char c : text) {
+      if (c == '\n') width = 0;
+      if (c != '\n' && (static_cast<unsigned char>(c) & 0xC0) != 0x80)
+        most = std::max(most, ++width);
+    }
+    return most;
+  };
+  const std::string text =
+      "hangup_cause_code,hangup_cause_name\n4090,\n9999," + std::string(60, 'x') + "\n5320,\n";
+  for (const std::size_t width : {40U, 55U, 80U, 100U, 140U}) {
+    CAPTURE(width);
+    const std::string columns = "COLUMNS=" + std::to_string(width);
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"4090"}, {"4180"}, {"--list"}, {"--search", "the"}, {"503"}, {"--scan"}}) {
+      std::vector<std::string> all{ZENTRUNK_HANGUP};
+      all.insert(all.end(), words.begin(), words.end());
+      const std::string out = run(all, text, {columns}).out;
+      CAPTURE(out);
+      CHECK(widest(out) <= width);
+      const std::string on_terminal = "TERMINAL_COLUMNS=" + std::to_string(width);
+      CHECK(run(all, text, {"NO_COLOR=1", terminal, on_terminal}).out == out);
+      CHECK(run(all, text, {"NO_COLOR=1", terminal, on_terminal, "COLUMNS=80"}).out ==
+            run(all, text).out);
+    }
+  }
+  CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=no"}).out == hangup({"4090"}).out);
+  CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=0"}).out == hangup({"4090"}).out);
+  const std::string wide = run({ZENTRUNK_HANGUP, "--list"}, "", {"COLUMNS=200"}).out;
+  CHECK_THAT(wide, contains("  who acts  retry\n"));
+  CHECK_THAT(hangup({"--list"}).out, !contains("who acts"));
+}
+
+TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {
+  const scratch_directory scratch;
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const std::string on_a_terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
+  const auto show = [](const std::vector<std::string>& environment) {
+    return run({ZENTRUNK_HANGUP, "4090"}, "", environment).out;
+  };
+  CHECK_THAT(show({on_a_terminal, "TERM=xterm"}),
+             starts_with("\x1B[1m4090\x1B[0m \x1B[1mdestination_not_found\x1B[0m\n"));
+  CHECK_THAT(show({on_a_terminal, "TERM=xterm", "NO_COLOR="}), contains("\x1B"));  // no-color.org
+  CHECK_THAT(show({on_a_terminal, "TERM=xterm", "NO_COLOR=1"}), !contains("\x1B"));
+  CHECK_THAT(show({on_a_terminal, "TERM=dumb"}), !contains("\x1B"));
+  CHECK_THAT(show({}), !contains("\x1B"));
+  const auto search = [&](const std::string& text) {
+    return run({ZENTRUNK_HANGUP, "--search", text}, "", {on_a_terminal, "TERM=xterm"}).out;
+  };
+  CHECK_THAT(search("user's PBX"), contains("\x1B[1muser\xE2\x80\x99s\x1B[0m \x1B[1mPBX.\x1B[0m"));
+  CHECK_THAT(search("timeout"), contains("\x1B[1mrequest_timeout_carrier\x1B[0m"));
+}
+
+TEST_CASE("progress is shown on a terminal only") {
+  const scratch_directory scratch;
+  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
+  const auto slow = [&](const std::vector<std::string>& environment) {
+    return run({"sh", "-c", "{ echo hangup_cause_code=4090; sleep 0.3; echo; } | \"$0\" --scan",
+                ZENTRUNK_HANGUP},
+               "", environment);
+  };
+  const outcome shown = slow({"LD_PRELOAD=" + scratch.path("terminal.so"), "TERMINAL_ERRORS=1"});
+  CHECK_THAT(shown.err, starts_with("\r0 MB") && ends_with("\r"));
+  const outcome quiet = slow({});
+  CHECK(quiet.err == "");
+  CHECK_THAT(quiet.out, contains("4090"));
+}
