@@ -23,8 +23,14 @@ TEST_CASE("output fits the width of COLUMNS, else the terminal's, else 80 column
   for (const std::size_t width : {40U, 55U, 80U, 100U, 140U}) {
     CAPTURE(width);
     const std::string columns = "COLUMNS=" + std::to_string(width);
-    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-             {"4090"}, {"4180"}, {"--list"}, {"--search", "the"}, {"503"}, {"--scan"}}) {
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"4090"},
+                                               {"4180"},
+                                               {"--list"},
+                                               {"--search", "the"},
+                                               {"403"},
+                                               {"503", "carrier"},
+                                               {"--scan"}}) {
       std::vector<std::string> all{ZENTRUNK_HANGUP};
       all.insert(all.end(), words.begin(), words.end());
       const std::string out = run(all, text, {columns}).out;
@@ -38,9 +44,26 @@ TEST_CASE("output fits the width of COLUMNS, else the terminal's, else 80 column
   }
   CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=no"}).out == hangup({"4090"}).out);
   CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=0"}).out == hangup({"4090"}).out);
-  const std::string wide = run({ZENTRUNK_HANGUP, "--list"}, "", {"COLUMNS=200"}).out;
-  CHECK_THAT(wide, contains("  who acts  retry\n"));
-  CHECK_THAT(hangup({"--list"}).out, !contains("who acts"));
+}
+
+TEST_CASE("a long cause is cut before a column is left out, and the last column goes first") {
+  const auto heading = [](std::vector<std::string> words, const char* columns) {
+    words.insert(words.begin(), ZENTRUNK_HANGUP);
+    const std::string out = run(words, "", {columns}).out;
+    std::istringstream names(out.substr(0, out.find('\n')));
+    return std::vector<std::string>(std::istream_iterator<std::string>(names), {});
+  };
+  const std::vector<std::string> all{"code", "cause",      "who", "acts",    "retry",
+                                     "SIP",  "originator", "SIP", "response"};
+  const std::vector<std::string> in_80(all.begin(), all.end() - 2);
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"403"}, {"503", "carrier"}, {"--search", "a"}, {"--list"}}) {
+    CHECK(heading(words, "COLUMNS=80") == in_80);
+    CHECK(heading(words, "COLUMNS=140") == all);
+    CHECK(heading(words, "COLUMNS=50") == std::vector<std::string>(all.begin(), all.begin() + 5));
+  }
+  CHECK_THAT(run({ZENTRUNK_HANGUP, "4110", "4090"}, "", {"COLUMNS=70"}).out,
+             contains("\xE2\x80\xA6  customer  after fix  403  Zentrunk"));
 }
 
 TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {

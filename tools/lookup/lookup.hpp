@@ -69,13 +69,13 @@ struct folded {
 
 // ---- Tables for people --------------------------------------------------------------------------
 
-// Columns side by side, as many from the left as fit the width.
+// Columns side by side. If they don't fit the width, some are cut, then the last ones are left out.
 class table {
  public:
   struct column {
     std::string_view heading;
     bool to_the_right = false;
-    std::size_t least = 0;  // how narrow its cells may be cut if they don't fit; 0: not at all
+    std::size_t least = 0;  // to how many characters its cells may be cut; 0: not at all
   };
   using cells = std::vector<std::string>;
 
@@ -190,6 +190,9 @@ void scan(const source& read, tally& counts);
 enum class format { table, csv, json };
 
 std::optional<format> parse_format(std::string_view name);
+
+// "after fix", which is after_fix for programs.
+std::string retry_for_people(const row& of);
 
 // The rows in that format. For people a single row is shown with its description, and the words
 // that the pattern matches are bold.

@@ -83,8 +83,8 @@ std::string status(const hangup::entry* entry) {
 }
 
 std::string retry_and_source(const row& of) {
-  const std::string_view retry = to_string(of.retry);
-  if (of.retry == hangup::retry::unstated) return std::string(retry);
+  const std::string retry = retry_for_people(of);
+  if (of.retry == hangup::retry::unstated) return retry;
   return fmt::format("{} ({})", retry, of.retry_stated ? "stated by Plivo" : "derived");
 }
 
@@ -119,23 +119,23 @@ table::cells cells_of(const row& of) {
   const hangup::entry* entry = hangup::by_code(of.code);
   return {fmt::to_string(of.code),
           std::string(text_or_dash(of.cause)),
+          std::string(to_string(of.fixer)),
+          retry_for_people(of),
           status_or_dash(entry),
           std::string(entry != nullptr ? to_string(entry->originator) : "-"),
-          std::string(entry != nullptr ? entry->sip_response : "(not published)"),
-          std::string(to_string(of.fixer)),
-          std::string(to_string(of.retry))};
+          std::string(entry != nullptr ? entry->sip_response : "(not published)")};
 }
 
 table table_of(const rows& found, const layout& as) {
   std::vector<table::cells> lines;
   for (const row* each : found) lines.push_back(cells_of(*each));
   return {{{" code", true},
-           {"cause", false, 10},
+           {"cause", false, 22},
+           {"who acts"},
+           {"retry"},
            {"SIP", true},
            {"originator"},
-           {"SIP response", false, 12},
-           {"who acts"},
-           {"retry"}},
+           {"SIP response", false, 12}},
           lines,
           as.width};
 }
@@ -172,6 +172,12 @@ const table& table_of_all(const layout& as) {
 }
 
 }  // namespace
+
+std::string retry_for_people(const row& of) {
+  std::string retry(to_string(of.retry));
+  std::replace(retry.begin(), retry.end(), '_', ' ');
+  return retry;
+}
 
 std::optional<format> parse_format(std::string_view name) {
   if (name == "table") return format::table;

@@ -54,7 +54,7 @@ table::cells cells_of(const counted& each) {
           printable(each.code),
           cause,
           std::string(each.known == nullptr ? "-" : to_string(each.known->fixer)),
-          std::string(each.known == nullptr ? "-" : to_string(each.known->retry))};
+          each.known == nullptr ? "-" : retry_for_people(*each.known)};
 }
 
 std::string codes_table(const std::vector<counted>& all, const layout& as) {

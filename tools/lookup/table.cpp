@@ -8,18 +8,23 @@ namespace lookup {
 
 table::table(std::vector<column> all, const std::vector<cells>& lines, std::size_t width)
     : columns_(std::move(all)) {
-  std::size_t taken = 0;
+  std::vector<std::size_t> wide;
+  std::size_t taken = 0;  // by the columns so far, as narrow as they may be
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    std::size_t wide = display_width(columns_[i].heading);
-    for (const cells& line : lines) wide = std::max(wide, display_width(line[i]));
+    wide.push_back(display_width(columns_[i].heading));
+    for (const cells& line : lines) wide[i] = std::max(wide[i], display_width(line[i]));
+    const std::size_t least =
+        columns_[i].least == 0 ? wide[i] : std::min(wide[i], columns_[i].least);
     const std::size_t gap = i == 0 ? 0 : 2;
-    const std::size_t room = width - std::min(width, taken + gap);
-    if (wide > room) {
-      if (columns_[i].least == 0 || columns_[i].least > room) break;
-      wide = room;
-    }
-    widths_.push_back(wide);
-    taken += gap + wide;
+    if (taken + gap + least > width) break;
+    widths_.push_back(least);
+    taken += gap + least;
+  }
+  // What is left goes to those that are cut, the first one first.
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    const std::size_t more = std::min(wide[i] - widths_[i], width - taken);
+    widths_[i] += more;
+    taken += more;
   }
 }
 
