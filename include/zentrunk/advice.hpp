@@ -51,7 +51,7 @@ template <class Integer, detail::if_integer<Integer> = 0>
 /// "nobody", "customer", "carrier", "plivo", "callee", "caller". Empty for a value without a name.
 [[nodiscard]] constexpr std::string_view to_string(fixer who) noexcept;
 
-/// "unstated", "no", "after fix", "later", "yes". Empty for a value without a name.
+/// "unstated", "no", "after_fix", "later", "yes". Empty for a value without a name.
 [[nodiscard]] constexpr std::string_view to_string(retry when) noexcept;
 
 /// Let {fmt} 10 and newer print both; format.hpp is for {fmt} 9 and std::format.
@@ -181,7 +181,7 @@ inline constexpr code_index<advice, advice_multiplier, advice_bits> advice_by_co
 
 inline constexpr std::string_view fixer_names[] = {"nobody", "customer", "carrier",
                                                    "plivo",  "callee",   "caller"};
-inline constexpr std::string_view retry_names[] = {"unstated", "no", "after fix", "later", "yes"};
+inline constexpr std::string_view retry_names[] = {"unstated", "no", "after_fix", "later", "yes"};
 
 }  // namespace detail
 

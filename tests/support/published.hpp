@@ -36,7 +36,7 @@ struct alias {
 // A line of advice.csv; cause and description are those of the published or the later code.
 struct advice {
   long long code = 0;
-  std::string fixer, retry;  // as advice.csv has them: after_fix
+  std::string fixer, retry;
   bool retry_stated = false, expected = false;
   std::string next_step, cause, description;
 };

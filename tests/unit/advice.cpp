@@ -53,7 +53,7 @@ TEST_CASE("a next step is one sentence of at most 160 characters") {
 TEST_CASE("to_string of fixer and retry") {
   const std::vector<std::string_view> fixers{"nobody", "customer", "carrier",
                                              "plivo",  "callee",   "caller"};
-  const std::vector<std::string_view> retries{"unstated", "no", "after fix", "later", "yes"};
+  const std::vector<std::string_view> retries{"unstated", "no", "after_fix", "later", "yes"};
   CHECK(to_string(fixer::nobody) == "nobody");
   CHECK(to_string(fixer::customer) == "customer");
   CHECK(to_string(fixer::carrier) == "carrier");
@@ -62,7 +62,7 @@ TEST_CASE("to_string of fixer and retry") {
   CHECK(to_string(fixer::caller) == "caller");
   CHECK(to_string(retry::unstated) == "unstated");
   CHECK(to_string(retry::no) == "no");
-  CHECK(to_string(retry::after_fix) == "after fix");
+  CHECK(to_string(retry::after_fix) == "after_fix");
   CHECK(to_string(retry::later) == "later");
   CHECK(to_string(retry::yes) == "yes");
   for (unsigned number = 0; number < 256; ++number) {
