@@ -128,40 +128,92 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
   return wanted;
 }
 
-// The keys that arguments hold. A phrase may come as several arguments.
-parsed keys_in(const std::vector<std::string>& arguments) {
-  const std::string text = fmt::format("{}", fmt::join(arguments, " "));
-  parsed all = parse_keys(text);
-  if (all.keys.empty() && all.unknown.empty() && !arguments.empty()) all.unknown.push_back(text);
-  for (const std::string& each : arguments) {
-    if (is_empty(each)) all.unknown.push_back(each);  // a variable of a script that is not set
+// What somebody asks for.
+struct question {
+  std::vector<key> keys;
+  std::vector<std::string> unknown;         // keys that are none: there is no answer
+  std::vector<std::string> not_understood;  // other words, beside keys
+
+  void add(const parsed& from, std::string_view text) {
+    keys.insert(keys.end(), from.keys.begin(), from.keys.end());
+    if (!from.keys.empty()) {
+      not_understood.insert(not_understood.end(), from.unknown.begin(), from.unknown.end());
+    } else {
+      unknown.push_back(from.unknown.size() == 1 ? from.unknown.front() : std::string(text));
+    }
   }
+};
+
+// A phrase may come as several arguments of one word; an argument of several words is a text that
+// somebody pasted.
+question keys_in(const std::vector<std::string>& arguments) {
+  question all;
+  std::string typed;
+  const auto add_typed = [&] {
+    if (typed.empty()) return;
+    parsed from = parse_typed(typed);
+    all.unknown.insert(all.unknown.end(), from.unknown.begin(), from.unknown.end());
+    all.keys.insert(all.keys.end(), from.keys.begin(), from.keys.end());
+    typed.clear();
+  };
+  for (const std::string& each : arguments) {
+    const std::size_t words = count_words(each);
+    if (words == 1) {
+      typed += each + ' ';
+      continue;
+    }
+    add_typed();
+    all.add(parse_pasted(each),
+            each);  // which may be empty: a variable of a script that is not set
+  }
+  add_typed();
   return all;
 }
 
 // The rows with the keys and the text that the request asks for.
-rows find(const parsed& wanted, const pattern& searched) {
+rows find(const question& wanted, const pattern& searched) {
   if (!wanted.unknown.empty()) return {};
   const rows found = find(wanted.keys);
   return searched.empty() ? found : in_both(found, searched.search());
 }
 
-// Why there are no rows, and what to do.
-std::string why_none(const request& wanted, const parsed& keys, const std::string& name) {
-  if (keys.unknown.empty()) {
-    std::vector<std::string> all;
-    if (wanted.what == request::search) all.push_back(quoted(wanted.text));
-    for (const key& each : keys.keys) all.push_back(quoted(each.text));
-    return fmt::format("no entry has {}", fmt::join(all, " and "));
+std::string all_quoted(const std::vector<std::string>& texts, std::string_view between) {
+  constexpr std::size_t enough = 5;
+  std::vector<std::string> all;
+  for (const std::string& each : texts) {
+    if (all.size() < enough) all.push_back(quoted(each));
   }
-  const std::string& unknown = keys.unknown.front();
+  if (texts.size() > enough) all.push_back(fmt::format("{} more", texts.size() - enough));
+  return fmt::format("{}", fmt::join(all, between));
+}
+
+std::string not_understood(const question& wanted) {
+  return fmt::format("not understood: {}", all_quoted(wanted.not_understood, ", "));
+}
+
+std::string did_you_mean(const std::string& unknown) {
+  const std::vector<std::string> near = nearest(unknown);
+  return near.empty() ? "" : fmt::format("\nDid you mean {}?", all_quoted(near, " or "));
+}
+
+std::string nothing_has(const question& wanted, const std::string& searched) {
+  std::vector<std::string> all;
+  if (!searched.empty()) all.push_back(searched);
+  for (const key& each : wanted.keys) all.push_back(each.text);
+  return fmt::format("no entry has {}", all_quoted(all, " and "));
+}
+
+// Why a key is none, and what to do.
+std::string why_unknown(const std::string& unknown, const std::string& name) {
+  if (parse_typed(unknown).unknown.empty() && count_words(unknown) > 0) {
+    return fmt::format("{} does not fit its label", quoted(unknown));  // hangup_code: 503
+  }
   const std::string message =
       is_number(unknown)
           ? fmt::format("{} is not a hangup code or SIP status code", quoted(unknown))
           : fmt::format("{} is not a code, cause, reason phrase or originator", quoted(unknown));
-  std::vector<std::string> near = nearest(unknown);
-  for (std::string& each : near) each = quoted(each);
-  if (!near.empty()) return fmt::format("{}\nDid you mean {}?", message, fmt::join(near, " or "));
+  const std::string near = did_you_mean(unknown);
+  if (!near.empty()) return message + near;
   if (is_number(unknown)) {
     return fmt::format("{}\nTry '{} --list' for all codes, or '{} --search TEXT'.", message, name,
                        name);
@@ -171,10 +223,18 @@ std::string why_none(const request& wanted, const parsed& keys, const std::strin
 
 exit_status answer(const request& wanted, const surroundings& around) {
   const pattern searched(wanted.text);
-  const parsed keys = keys_in(wanted.arguments);
+  const question keys = keys_in(wanted.arguments);
   const rows found = find(keys, searched);
-  if (found.empty()) {
-    around.complain(fmt::format("{}: {}\n", around.name, why_none(wanted, keys, around.name)));
+  const auto complain = [&](const std::string& message) {
+    around.complain(fmt::format("{}: {}\n", around.name, message));
+  };
+  if (!keys.unknown.empty()) {
+    complain(why_unknown(keys.unknown.front(), around.name));
+  } else {
+    if (!keys.not_understood.empty()) {
+      complain(not_understood(keys) + did_you_mean(keys.not_understood.front()));
+    }
+    if (found.empty()) complain(nothing_has(keys, wanted.text));
   }
   around.write(print(found, wanted.as, around.terminal, searched));
   return found.empty() ? found_nothing : found_something;
@@ -185,11 +245,15 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
   const pattern searched(wanted.text);
   std::vector<std::string> others = wanted.arguments;
   others.erase(std::remove(others.begin(), others.end(), each_line), others.end());
-  const parsed always = keys_in(others);
+  question always = keys_in(others);
+  if (!always.not_understood.empty()) {
+    around.complain(fmt::format("{}: {}\n", around.name, not_understood(always)));
+    always.not_understood.clear();
+  }
   exit_status status = found_something;
-  bool is_first = true;
+  std::size_t number = 0;
   while (std::optional<std::string> line = around.read_line()) {
-    if (std::exchange(is_first, false)) {
+    if (++number == 1) {
       if (is_utf16(*line))
         throw std::runtime_error(fmt::format("standard input: {}", utf16_message));
       if (line->compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
@@ -198,15 +262,18 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
       around.write(print_heading(wanted.as, around.terminal));
     }
     if (line->find_first_not_of(" \t\r") == line->npos) continue;
-    parsed keys = parse_keys(*line);
-    if (keys.keys.empty()) keys.unknown.push_back(*line);
-    keys.keys.insert(keys.keys.end(), always.keys.begin(), always.keys.end());
-    keys.unknown.insert(keys.unknown.end(), always.unknown.begin(), always.unknown.end());
+    question keys = always;
+    keys.add(parse_pasted(*line), *line);
     const rows found = find(keys, searched);
     if (found.empty()) status = found_nothing;
+    const auto complain = [&](const std::string& message) {
+      around.complain(fmt::format("{}: standard input:{}: {}\n", around.name, number, message));
+    };
+    if (!keys.not_understood.empty()) complain(not_understood(keys));
+    if (keys.unknown.empty() && find(keys.keys).empty()) complain(nothing_has(keys, ""));
     around.write(print_answer(*line, found, wanted.as, around.terminal));
   }
-  if (is_first) around.write(print_heading(wanted.as, around.terminal));
+  if (number == 0) around.write(print_heading(wanted.as, around.terminal));
   return status;
 }
 

@@ -110,7 +110,7 @@ std::vector<std::string> nearest(std::string_view unknown) {
     if (is_number(known) != is_number(wanted)) continue;
     if (is_number(known) && known.size() != wanted.size()) continue;
     const std::size_t distance = edit_distance(wanted, to_lower(known));
-    if (distance <= wanted.size() / 3) ranked.emplace(distance, known);
+    if (distance > 0 && distance <= wanted.size() / 3) ranked.emplace(distance, known);
   }
   std::vector<std::string> best;
   for (const auto& [distance, known] : ranked) {

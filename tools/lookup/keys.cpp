@@ -6,22 +6,23 @@
 namespace lookup {
 namespace {
 
-// What separates keys besides ASCII blanks, quotes, brackets and punctuation.
-constexpr std::array<std::string_view, 11> separators{"\xC2\xA0",      // a no-break space
-                                                      "\xC2\xAB",      // double angle quotes
-                                                      "\xC2\xBB",      //
-                                                      "\xE2\x80\x98",  // single quotes
-                                                      "\xE2\x80\x99",  //
-                                                      "\xE2\x80\x9A",  //
-                                                      "\xE2\x80\x9C",  // double quotes
-                                                      "\xE2\x80\x9D",  //
-                                                      "\xE2\x80\x9E",  //
-                                                      "\xE2\x80\xA6",  // an ellipsis
-                                                      byte_order_mark};
+// What separates words besides ASCII blanks, quotes, brackets and punctuation.
+constexpr std::string_view separators[] = {"\xC2\xA0",  // a no-break space, double angle quotes
+                                           "\xC2\xAB",     "\xC2\xBB",
+                                           "\xE2\x80\x93",  // dashes
+                                           "\xE2\x80\x94",
+                                           "\xE2\x80\x98",  // single and double quotes
+                                           "\xE2\x80\x99", "\xE2\x80\x9A", "\xE2\x80\x9C",
+                                           "\xE2\x80\x9D", "\xE2\x80\x9E",
+                                           "\xE2\x80\xA6",  // an ellipsis
+                                           byte_order_mark};
 
 // The length of the separator that the text begins with; 0: none.
 std::size_t separator(std::string_view text) {
-  constexpr std::string_view single = " \t\r\n\v\f\"'`()[]{}<>,;:=|\\";
+  constexpr std::string_view single = " \t\r\n\v\f\"'`()[]{}<>,;:=|\\#*&!?";
+  for (const std::string_view escape : {"\\r", "\\n", "\\t"}) {
+    if (text.substr(0, 2) == escape) return 2;
+  }
   if (single.find(text.front()) != single.npos) return 1;
   for (const std::string_view each : separators) {
     if (text.substr(0, each.size()) == each) return each.size();
@@ -29,24 +30,27 @@ std::size_t separator(std::string_view text) {
   return 0;
 }
 
-bool is_dash(std::string_view word) {
-  return word.find_first_not_of('-') == word.npos || word == "\xE2\x80\x93" ||
-         word == "\xE2\x80\x94";
+// Whether the rest goes on with a part of the same time, address or the like: 12:00:01,404.
+bool goes_on(std::string_view word, std::string_view rest) {
+  return !word.empty() && is_digit(word.back()) && rest.size() > 1 && is_digit(rest[1]) &&
+         (rest[0] == ':' || (rest[0] == ',' && word.find(':') != word.npos));
 }
 
-std::vector<std::string_view> split(std::string_view text) {
-  std::vector<std::string_view> words;
+using words = std::vector<std::string_view>;
+
+words split(std::string_view text) {
+  words all;
   const auto add = [&](std::string_view word) {
-    if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+    while (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
     const std::string_view whole =
         word.substr(0, word.size() - std::min<std::size_t>(word.size(), 2));
     if (is_number(whole) && word.substr(whole.size()) == ".0") word = whole;
-    if (!is_dash(word)) words.push_back(word);
+    if (word.find_first_not_of('-') != word.npos) all.push_back(word);
   };
   std::size_t size = 0;  // of the word so far
   while (size < text.size()) {
     const std::size_t skipped = separator(text.substr(size));
-    if (skipped == 0) {
+    if (skipped == 0 || goes_on(text.substr(0, size), text.substr(size))) {
       ++size;
       continue;
     }
@@ -55,86 +59,222 @@ std::vector<std::string_view> split(std::string_view text) {
     size = 0;
   }
   if (size > 0) add(text);
-  return words;
+  return all;
 }
 
-// A word that says what the next key is.
+std::string joined(const words& all, std::size_t first, std::size_t count) {
+  std::string text(all[first]);
+  for (std::size_t i = first + 1; i < first + count; ++i) text.append(" ").append(all[i]);
+  return text;
+}
+
+// Kinds of keys, one bit for each.
+using kinds = unsigned;
+constexpr kinds bit(key::kind kind) { return 1U << kind; }
+constexpr kinds codes = bit(key::code), statuses = bit(key::sip_code), names = bit(key::name),
+                originators = bit(key::originator), not_originators = codes | statuses | names,
+                every_kind = not_originators | originators;
+
+// Words that say what comes next, without case, blanks, '_' and '-'.
 struct label {
-  std::string_view word;
-  key::kind next;
+  std::string_view text;
+  kinds next;
 };
-constexpr std::array<label, 6> labels{{{"X-ZT-Hangup-Code", key::code},
-                                       {"hangup_cause_code", key::code},
-                                       {"SIP", key::sip_code},
-                                       {"SIP/2.0", key::sip_code},
-                                       {"hangup_cause_name", key::name},
-                                       {"hangup_source", key::originator}}};
+constexpr label labels[] = {{"xzthangupcode", codes},
+                            {"hangupcausecode", codes},
+                            {"hangupcode", codes},
+                            {"causecode", codes},
+                            {"hangupcausename", names},
+                            {"causename", names},
+                            {"hangupcause", not_originators},
+                            {"hangupsource", originators},
+                            {"hangupinitiator", originators},
+                            {"originator", originators},
+                            {"sip", statuses | names},
+                            {"sip/2.0", statuses | names},
+                            {"sipstatus", statuses | names},
+                            {"sipresponse", statuses | names},
+                            {"sipcode", statuses},
+                            {"sipstatuscode", statuses},
+                            {"sipresponsecode", statuses},
+                            {"code", not_originators},
+                            {"cause", not_originators},
+                            {"reason", not_originators},
+                            {"status", not_originators},
+                            {"response", not_originators},
+                            {"text", not_originators},
+                            {"hangup", every_kind}};
 
-const label* label_in(std::string_view word) {
-  const auto* const found = std::find_if(labels.begin(), labels.end(), [&](const label& each) {
-    return equal_in_any_case(each.word, word);
-  });
-  return found == labels.end() ? nullptr : found;
+// Words that say the same of what is no key, unless it is a name.
+constexpr std::string_view other_labels[] = {
+    "acts",   "after", "attempt",  "billduration", "billsec", "callduration",
+    "callid", "cseq",  "duration", "ext",          "expires", "extension",
+    "fixer",  "id",    "line",     "pid",          "port",    "timeout"};
+constexpr std::string_view units[] = {"bytes", "calls", "min",  "minutes", "ms",
+                                      "s",     "sec",   "secs", "seconds", "times"};
+
+template <std::size_t Size>
+bool is_one_of(const std::string_view (&all)[Size], std::string_view word) {
+  return std::find(std::begin(all), std::end(all), word) != std::end(all);
 }
 
-std::optional<key> known(const std::string& text, const label* announced) {
-  for (const auto kind : {key::code, key::sip_code, key::name, key::originator}) {
-    if (announced != nullptr && announced->next != kind) continue;
-    key candidate{kind, text};
-    if (!find(candidate).empty()) return candidate;
+// A word as the labels have it.
+std::string plain(std::string_view word) {
+  std::string text = to_lower(word.substr(0, 32));
+  text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == '_' || c == '-'; }),
+             text.end());
+  return text;
+}
+
+// The longest label that begins with the word, and of how many words it is.
+std::pair<const label*, std::size_t> label_at(const words& all, std::size_t first) {
+  constexpr std::size_t longest = 3;
+  std::pair<const label*, std::size_t> best{nullptr, 1};
+  std::string text;
+  for (std::size_t count = 1; count <= longest && first + count <= all.size(); ++count) {
+    text += plain(all[first + count - 1]);
+    for (const label& each : labels) {
+      if (each.text == text) best = {&each, count};
+    }
   }
-  return std::nullopt;
+  return best;
+}
+
+// The longest key of these kinds that begins with the word, and of how many words it is.
+std::pair<std::optional<key>, std::size_t> key_at(const words& all, std::size_t first,
+                                                  kinds allowed) {
+  constexpr std::size_t longest = 8;
+  for (std::size_t count = std::min(longest, all.size() - first); count > 0; --count) {
+    const std::string text = joined(all, first, count);
+    for (const auto kind : {key::code, key::sip_code, key::name, key::originator}) {
+      if ((allowed & bit(kind)) == 0) continue;
+      key candidate{kind, text};
+      if (!find(candidate).empty()) return {std::move(candidate), count};
+    }
+  }
+  return {std::nullopt, 1};
+}
+
+// A part of a text, in the order in which a text that says more than keys is understood: what a
+// label or its neighbor supports, what is a key and nothing else, what can be plain English.
+struct part {
+  enum { supported, plain_key, phrase, originator, label, other } what;
+  key value;  // of a label or another word only the text
+
+  bool is_key() const { return what < label; }
+};
+
+part bare(key value) {
+  const auto what = value.what == key::originator ? part::originator
+                    : value.what == key::name && value.text.find('_') == std::string::npos
+                        ? part::phrase
+                        : part::plain_key;
+  return {what, std::move(value)};
+}
+
+// Whether two keys support each other, as in 486 User Busy.
+bool agree(const key& a, const key& b) {
+  return a.what != b.what && a.what != key::originator && b.what != key::originator &&
+         !in_both(find(a), find(b)).empty();
+}
+
+std::vector<part> parts_of(const words& all) {
+  std::vector<part> parts;
+  parts.reserve(all.size());
+  part* before = nullptr;  // the key just before, labels aside
+  kinds announced = every_kind;
+  bool labeled = false, in_list = false;  // the latter: after a labeled number
+  for (std::size_t i = 0; i < all.size();) {
+    if (in_list && !key_at(all, i, announced).first) {
+      announced = every_kind;
+      labeled = in_list = false;
+    }
+    const bool is_amount =
+        is_number(all[i]) && i + 1 < all.size() && is_one_of(units, to_lower(all[i + 1]));
+    auto [found, words_of_key] = key_at(all, i, is_amount ? 0 : announced);
+    const auto [label, words_of_label] = label_at(all, i);
+    if (found) {
+      const bool is_zero = found->text == "0";  // which is rarely a status
+      const bool supported = labeled && !(is_zero && (announced & codes) != 0);
+      in_list = labeled && is_number(found->text);
+      if (!in_list) announced = every_kind;
+      labeled = in_list;
+      parts.push_back(bare(*std::move(found)));
+      if (supported) parts.back().what = part::supported;
+      if (before != nullptr && agree(before->value, parts.back().value)) {
+        before->what = parts.back().what = part::supported;
+      }
+      before = &parts.back();
+      i += words_of_key;
+    } else if (label != nullptr) {
+      const kinds both = labeled && !in_list ? announced & label->next : 0U;
+      announced = both != 0 ? both : label->next;
+      labeled = true;
+      in_list = false;
+      parts.push_back({part::label, {key::name, joined(all, i, words_of_label)}});
+      i += words_of_label;
+    } else {
+      announced = is_one_of(other_labels, plain(all[i])) ? names : every_kind;
+      labeled = in_list = false;
+      parts.push_back({part::other, {key::name, std::string(all[i++])}});
+      before = nullptr;
+    }
+  }
+  return parts;
+}
+
+// In a text that says more than keys, some words only look like one. Those that have nothing in
+// common with more reliable keys become other words.
+void settle(std::vector<part>& parts) {
+  const auto has = [&](auto what) {
+    return std::any_of(parts.begin(), parts.end(), [&](const part& p) { return p.what == what; });
+  };
+  const bool has_other = has(part::other);
+  if (!has_other && !has(part::label)) return;
+  std::vector<key> kept;
+  for (const auto what : {part::supported, part::plain_key, part::phrase, part::originator}) {
+    const rows so_far = find(kept);
+    const bool is_first = kept.empty();
+    for (part& each : parts) {
+      if (each.what != what) continue;
+      const bool fits = !in_both(so_far, find(each.value)).empty() && each.value.text != "0" &&
+                        !(what == part::originator && has_other && !is_first);
+      if (what == part::supported || fits) {
+        kept.push_back(each.value);
+      } else {
+        each.what = part::other;
+      }
+    }
+  }
+}
+
+// `typed`: every label must have its key.
+parsed collect(const std::vector<part>& parts, bool typed) {
+  parsed result;
+  bool goes_on = false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const part& each = parts[i];
+    const bool labels_nothing = typed && each.what == part::label &&
+                                (i + 1 == parts.size() || parts[i + 1].what == part::other);
+    const bool is_unknown = each.what == part::other || labels_nothing;
+    if (each.is_key()) result.keys.push_back(each.value);
+    if (is_unknown && goes_on) result.unknown.back() += ' ' + each.value.text;
+    if (is_unknown && !goes_on) result.unknown.push_back(each.value.text);
+    goes_on = is_unknown;
+  }
+  return result;
 }
 
 }  // namespace
 
-parsed parse_keys(std::string_view text) {
-  constexpr std::size_t longest_name = 8;  // in words
-  const std::vector<std::string_view> words = split(text);
-  parsed result;
-  std::string unknown;  // the words just before this one, if they are not keys
-  const auto end_unknown = [&] {
-    if (!unknown.empty()) result.unknown.push_back(std::move(unknown));
-    unknown.clear();
-  };
-  const label* announced = nullptr;
-  for (std::size_t i = 0; i < words.size();) {
-    if (const label* found = label_in(words[i])) {
-      end_unknown();
-      announced = found;
-      ++i;
-      continue;
-    }
-    // The longest name that begins here.
-    std::optional<key> found;
-    std::size_t count = std::min(longest_name, words.size() - i);
-    for (; count > 0 && !found; --count) {
-      std::string candidate(words[i]);
-      for (std::size_t j = i + 1; j < i + count; ++j) candidate.append(" ").append(words[j]);
-      found = known(candidate, announced);
-      if (found) break;
-    }
-    if (found) {
-      end_unknown();
-      result.keys.push_back(*std::move(found));
-      i += count;
-    } else {
-      if (!unknown.empty()) unknown += ' ';
-      unknown += words[i++];
-    }
-    announced = nullptr;
-  }
-  end_unknown();
-  return result;
+parsed parse_typed(std::string_view text) { return collect(parts_of(split(text)), true); }
+
+parsed parse_pasted(std::string_view text) {
+  std::vector<part> parts = parts_of(split(text));
+  settle(parts);
+  return collect(parts, false);
 }
 
-bool is_empty(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t size = separator(text);
-    if (size == 0) return false;
-    text.remove_prefix(size);
-  }
-  return true;
-}
+std::size_t count_words(std::string_view text) { return split(text).size(); }
 
 }  // namespace lookup

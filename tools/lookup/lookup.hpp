@@ -101,16 +101,18 @@ struct key {
 
 struct parsed {
   std::vector<key> keys;
-  std::vector<std::string> unknown;  // the rest: runs of words that are not keys
+  std::vector<std::string> unknown;  // the rest: runs of words that are not keys and not labels
 };
 
-// The keys in a text that somebody pasted: `4090`, `"4090",`, `486 User Busy`,
-// `SIP/2.0 404 Destination Not Found`, `X-ZT-Hangup-Code: 4090`. Blanks, quotes, brackets and
-// punctuation separate keys.
-parsed parse_keys(std::string_view text);
+// The keys in a text, such as `4090`, `486 User Busy`, `X-ZT-Hangup-Code: 4090`. Blanks, quotes,
+// brackets and punctuation separate words; labels say which kind of key comes next.
+//
+// In a typed text every word is meant as a key or a label. A pasted one, such as a line of a log,
+// may say more: there, a word that could be a key but contradicts more reliable ones is unknown.
+parsed parse_typed(std::string_view text);
+parsed parse_pasted(std::string_view text);
 
-// Whether the text has nothing but separators.
-bool is_empty(std::string_view text);
+std::size_t count_words(std::string_view text);
 
 // ---- Rows by key --------------------------------------------------------------------------------
 
