@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the tests of the command share.
+// What the tests of the command share. The command is built on the data in unit/frozen_data.
 #pragma once
 
 #include <algorithm>
@@ -18,12 +18,13 @@
 #include "published.hpp"
 
 using published::codes;
-using published::the_page;
+using strings = std::vector<std::string>;
 using namespace std::string_literals;
 
-inline outcome hangup(std::vector<std::string> words, const std::string& input = "") {
-  words.insert(words.begin(), ZENTRUNK_HANGUP);
-  return run(words, input);
+inline outcome hangup(strings arguments, const std::string& input = "",
+                      const strings& environment = {}) {
+  arguments.insert(arguments.begin(), ZENTRUNK_HANGUP);
+  return run(arguments, input, environment);
 }
 
 // The number at the start of each line after the heading.
@@ -36,23 +37,22 @@ inline codes first_column(const std::string& csv) {
 }
 
 // The codes in the answer of `hangup --format=csv WORDS`, which must have found something.
-inline codes found(std::vector<std::string> words) {
-  words.insert(words.begin(), "--format=csv");
-  const outcome answer = hangup(words);
+inline codes found(strings arguments) {
+  arguments.insert(arguments.begin(), "--format=csv");
+  const outcome answer = hangup(arguments);
   CHECK(answer.status == 0);
   CHECK(answer.err == "");
   return first_column(answer.out);
 }
 
-inline codes both(const codes& a, const codes& b) {
-  codes all;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
-  return all;
+inline std::istringstream frozen_file(const std::string& name) {
+  return std::istringstream(read_text(ZENTRUNK_FROZEN_DATA "/" + name));
 }
-inline codes either(const codes& a, const codes& b) {
-  codes all;
-  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
-  return all;
+
+// Whether the text is JSON values in valid UTF-8.
+inline bool is_json(const std::string& text) {
+  return run({"iconv", "-f", "UTF-8", "-t", "UTF-8"}, text).status == 0 &&
+         run({"jq", "-e", "."}, text).status == 0;
 }
 
 inline std::string message(const std::string& code, const std::string& end = "\r\n") {

@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "command.hpp"
-#include "json.hpp"
 
 namespace {
 

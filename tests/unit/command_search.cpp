@@ -3,36 +3,26 @@
 // hangup --search.
 #include "command.hpp"
 
-TEST_CASE("hangup --search looks in every column, and in next steps") {
-  CHECK(found({"--search", "re-invite was"}) == codes{3040});
-  CHECK(found({"--search=srtp"}) == codes{4110});
-  CHECK(found({"--search", "476"}) == codes{4320});
-  CHECK(found({"--search", "alloted"}) == codes{6030});
-  CHECK(found({"--search", "Origination uri"}) == codes{4310});
-  CHECK(found({"--search", "customer"}).size() > the_page().by_originator("Customer").size());
-  for (const auto& advice : zentrunk::hangup::advice_table) {
-    const codes some = found({"--search", std::string(advice.next_step)});
-    CHECK(std::count(some.begin(), some.end(), advice.code) == 1);
+TEST_CASE("hangup --search looks in every column, and combines with keys") {
+  for (const auto& [arguments, wanted] : std::vector<std::pair<strings, codes>>{
+           {{"--search", "re-invite was"}, {3040}},  // a description
+           {{"--search=srtp"}, {4110}},
+           {{"--search", "476"}, {4320}},
+           {{"--search", "alloted"}, {6030}},
+           {{"--search", "Origination uri not"}, {4310}},    // a reason phrase
+           {{"--search", "turn on auto-recharge"}, {3030}},  // a next step
+           {{"--search", "USER'S  pbx"}, {4060}},
+           {{"--search", "user\xE2\x80\x99s PBX"}, {4060}},
+           {{"--search", "\"To\" field"}, {4120}},
+           {{"--search", "sender\xE2\x80\x98s re\xE2\x80\x93invite"}, {3040}},
+           {{"--search", "timeout", "carrier"}, {4160, 5330, 6030}},
+           {{"carrier", "--search", "timeout", "504"}, {5330}}}) {
+    CAPTURE(arguments);
+    CHECK(found(arguments) == wanted);
   }
-  const outcome none = hangup({"--search", "xyzzy"});
-  CHECK(none.status == 1);
-  CHECK(none.err == "hangup: no entry has 'xyzzy'\n");
-}
-
-TEST_CASE("hangup --search takes plain characters for typographic ones") {
-  CHECK(found({"--search", "user's PBX"}) == codes{4060});
-  CHECK(found({"--search", "user\xE2\x80\x99s PBX"}) == codes{4060});
-  CHECK(found({"--search", "USER'S  pbx"}) == codes{4060});
-  CHECK(found({"--search", "\"To\" field"}) == codes{4120});
-  CHECK(found({"--search", "sender's re-invite"}) == codes{3040});
-  CHECK(found({"--search",
-               "s\xC3\xA9nder\xE2\x80\x98s re\xE2\x80\x93"
-               "invite"}) == codes{3040});
-}
-
-TEST_CASE("hangup --search combines with keys") {
-  CHECK(found({"--search", "timeout", "carrier"}) == codes{4160, 5330, 6030});
-  CHECK(found({"carrier", "--search", "timeout", "504"}) == codes{5330});
+  CHECK(found({"--search", "customer"}).size() > found({"customer"}).size());
+  CHECK(hangup({"--search", "xyzzy"}).status == 1);
+  CHECK(hangup({"--search", "xyzzy"}).err == "hangup: no entry has 'xyzzy'\n");
   CHECK(hangup({"--search", "timeout", "4090"}).err ==
         "hangup: no entry has 'timeout' and '4090'\n");
   const outcome lines = hangup({"--search", "timeout", "-", "--format=csv"}, "503\ncustomer\n");
@@ -42,14 +32,11 @@ TEST_CASE("hangup --search combines with keys") {
 
 TEST_CASE("hangup --search shows the words that match") {
   CHECK_THAT(hangup({"--search", "procedures"}).out, contains("error-handling procedures"));
-  for (const char* text : {"network", "turn on", "user's"}) {
-    CAPTURE(text);
-    const outcome answer = hangup({"--search", text});
-    std::istringstream lines(answer.out);
-    std::string line;
-    std::getline(lines, line);
-    std::size_t rows = 0, excerpts = 0;
-    while (std::getline(lines, line)) ++(line.compare(0, 7, "       ") == 0 ? excerpts : rows);
-    if (answer.out.compare(0, 5, " code") == 0) CHECK(excerpts >= rows / 2);
-  }
+  std::istringstream lines(hangup({"--search", "network"}).out);
+  std::string line;
+  std::getline(lines, line);
+  int entries = 0, excerpts = 0;
+  while (std::getline(lines, line)) ++(line.compare(0, 7, "       ") == 0 ? excerpts : entries);
+  CHECK(entries > 1);
+  CHECK(excerpts == entries);
 }

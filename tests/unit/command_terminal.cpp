@@ -23,46 +23,41 @@ TEST_CASE("output fits the width of COLUMNS, else the terminal's, else 80 column
   for (const std::size_t width : {40U, 55U, 80U, 100U, 140U}) {
     CAPTURE(width);
     const std::string columns = "COLUMNS=" + std::to_string(width);
-    for (const std::vector<std::string>& words :
-         std::vector<std::vector<std::string>>{{"4090"},
-                                               {"4180"},
-                                               {"--list"},
-                                               {"--search", "the"},
-                                               {"403"},
-                                               {"503", "carrier"},
-                                               {"--scan"}}) {
-      std::vector<std::string> all{ZENTRUNK_HANGUP};
-      all.insert(all.end(), words.begin(), words.end());
-      const std::string out = run(all, text, {columns}).out;
+    const std::string on_terminal = "TERMINAL_COLUMNS=" + std::to_string(width);
+    for (const strings& arguments : std::vector<strings>{{"4090"},
+                                                         {"4180"},
+                                                         {"--list"},
+                                                         {"--search", "the"},
+                                                         {"403"},
+                                                         {"503", "carrier"},
+                                                         {"--scan"}}) {
+      const std::string out = hangup(arguments, text, {columns}).out;
       CAPTURE(out);
       CHECK(widest(out) <= width);
-      const std::string on_terminal = "TERMINAL_COLUMNS=" + std::to_string(width);
-      CHECK(run(all, text, {"NO_COLOR=1", terminal, on_terminal}).out == out);
-      CHECK(run(all, text, {"NO_COLOR=1", terminal, on_terminal, "COLUMNS=80"}).out ==
-            run(all, text).out);
+      CHECK(hangup(arguments, text, {"NO_COLOR=1", terminal, on_terminal}).out == out);
+      CHECK(hangup(arguments, text, {"NO_COLOR=1", terminal, on_terminal, "COLUMNS=80"}).out ==
+            hangup(arguments, text).out);
     }
   }
-  CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=no"}).out == hangup({"4090"}).out);
-  CHECK(run({ZENTRUNK_HANGUP, "4090"}, "", {"COLUMNS=0"}).out == hangup({"4090"}).out);
+  CHECK(hangup({"4090"}, "", {"COLUMNS=no"}).out == hangup({"4090"}).out);
+  CHECK(hangup({"4090"}, "", {"COLUMNS=0"}).out == hangup({"4090"}).out);
 }
 
 TEST_CASE("a long cause is cut before a column is left out, and the last column goes first") {
-  const auto heading = [](std::vector<std::string> words, const char* columns) {
-    words.insert(words.begin(), ZENTRUNK_HANGUP);
-    const std::string out = run(words, "", {columns}).out;
+  const auto heading = [](const strings& arguments, const char* columns) {
+    const std::string out = hangup(arguments, "", {columns}).out;
     std::istringstream names(out.substr(0, out.find('\n')));
-    return std::vector<std::string>(std::istream_iterator<std::string>(names), {});
+    return strings(std::istream_iterator<std::string>(names), {});
   };
-  const std::vector<std::string> all{"code", "cause",      "who", "acts",    "retry",
-                                     "SIP",  "originator", "SIP", "response"};
-  const std::vector<std::string> in_80(all.begin(), all.end() - 2);
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {"403"}, {"503", "carrier"}, {"--search", "a"}, {"--list"}}) {
-    CHECK(heading(words, "COLUMNS=80") == in_80);
-    CHECK(heading(words, "COLUMNS=140") == all);
-    CHECK(heading(words, "COLUMNS=50") == std::vector<std::string>(all.begin(), all.begin() + 5));
+  const strings all{"code", "cause",      "who", "acts",    "retry",
+                    "SIP",  "originator", "SIP", "response"};
+  for (const strings& arguments :
+       std::vector<strings>{{"403"}, {"503", "carrier"}, {"--search", "a"}, {"--list"}}) {
+    CHECK(heading(arguments, "COLUMNS=80") == strings(all.begin(), all.end() - 2));
+    CHECK(heading(arguments, "COLUMNS=140") == all);
+    CHECK(heading(arguments, "COLUMNS=50") == strings(all.begin(), all.begin() + 5));
   }
-  CHECK_THAT(run({ZENTRUNK_HANGUP, "4110", "4090"}, "", {"COLUMNS=70"}).out,
+  CHECK_THAT(hangup({"4110", "4090"}, "", {"COLUMNS=70"}).out,
              contains("\xE2\x80\xA6  customer  after fix  403  Zentrunk"));
 }
 
@@ -70,8 +65,8 @@ TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {
   const scratch_directory scratch;
   std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
   const std::string on_a_terminal = "LD_PRELOAD=" + scratch.path("terminal.so");
-  const auto show = [](const std::vector<std::string>& environment) {
-    return run({ZENTRUNK_HANGUP, "4090"}, "", environment).out;
+  const auto show = [](const strings& environment) {
+    return hangup({"4090"}, "", environment).out;
   };
   CHECK_THAT(show({on_a_terminal, "TERM=xterm"}),
              starts_with("\x1B[1m4090\x1B[0m \x1B[1mdestination_not_found\x1B[0m\n"));
@@ -80,7 +75,7 @@ TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {
   CHECK_THAT(show({on_a_terminal, "TERM=dumb"}), !contains("\x1B"));
   CHECK_THAT(show({}), !contains("\x1B"));
   const auto search = [&](const std::string& text) {
-    return run({ZENTRUNK_HANGUP, "--search", text}, "", {on_a_terminal, "TERM=xterm"}).out;
+    return hangup({"--search", text}, "", {on_a_terminal, "TERM=xterm"}).out;
   };
   CHECK_THAT(search("user's PBX"), contains("\x1B[1muser\xE2\x80\x99s\x1B[0m \x1B[1mPBX.\x1B[0m"));
   CHECK_THAT(search("timeout"), contains("\x1B[1mrequest_timeout_carrier\x1B[0m"));
@@ -89,7 +84,7 @@ TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {
 TEST_CASE("progress is shown on a terminal only") {
   const scratch_directory scratch;
   std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
-  const auto slow = [&](const std::vector<std::string>& environment) {
+  const auto slow = [&](const strings& environment) {
     return run({"sh", "-c", "{ echo hangup_cause_code=4090; sleep 0.3; echo; } | \"$0\" --scan",
                 ZENTRUNK_HANGUP},
                "", environment);

@@ -3,7 +3,6 @@
 // Usage, errors and locales.
 #include <csignal>
 #include <filesystem>
-#include <set>
 
 #include "command.hpp"
 
@@ -46,11 +45,11 @@ TEST_CASE("hangup with huge arguments and a huge message") {
   const std::string huge(131000, 'x');  // Linux allows 131,071 characters in an argument
   CHECK(run({"sh", "-c", "a=$(printf '%0130000d' 0); \"$1\" $a $a $a", "sh", ZENTRUNK_HANGUP})
             .status == 1);
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+  for (const strings& arguments : std::vector<strings>{
            {huge}, {"--search", huge}, {"--format=" + huge, "1"}, {"--" + huge}, {"-" + huge}}) {
     const scratch_directory scratch;
-    std::vector<std::string> all{ZENTRUNK_HANGUP};
-    all.insert(all.end(), words.begin(), words.end());
+    strings all{ZENTRUNK_HANGUP};
+    all.insert(all.end(), arguments.begin(), arguments.end());
     const int status = end_of(start(all));
     CHECK((status == 1 || status == 2));
   }
@@ -59,21 +58,6 @@ TEST_CASE("hangup with huge arguments and a huge message") {
       "\r\nX-ZT-Hangup-Code: 4090\r\n\r\n";
   CHECK_THAT(run({ZENTRUNK_HANGUP, "--scan", "--format=csv"}, message).out,
              contains("\n1,1.000000,4090,destination_not_found,"));
-}
-
-TEST_CASE("hangup --keys prints every key, and each finds a code") {
-  std::set<std::string> known;
-  for (const auto& row : the_page().rows) {
-    known.insert({std::to_string(row.code), std::to_string(row.sip_code), row.cause,
-                  row.sip_response, row.originator});
-  }
-  known.insert({"4180", "4200", "4650", "6020", "dno_caller_id", "does_not_exist_anywhere"});
-  std::string wanted;
-  for (const std::string& key : known) wanted += key + '\n';
-  const outcome keys = hangup({"--keys"});
-  CHECK(keys.status == 0);
-  CHECK(keys.out == wanted);
-  CHECK(hangup({"-"}, keys.out).status == 0);
 }
 
 TEST_CASE("the command's messages begin with the name that it was called by") {
@@ -88,7 +72,7 @@ TEST_CASE("the command's messages begin with the name that it was called by") {
 }
 
 TEST_CASE("wrong usage exits 2 with a message") {
-  for (const auto& [words, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+  for (const auto& [arguments, message] : std::vector<std::pair<strings, std::string>>{
            {{}, "missing key"},
            {{"--frmat=csv"}, "unknown option '--frmat=csv'"},
            {{"4090", "--bogus=1"}, "unknown option '--bogus=1'"},
@@ -106,7 +90,7 @@ TEST_CASE("wrong usage exits 2 with a message") {
            {{"--list", "--scan"}, "cannot combine '--scan' with '--list'"},
            {{"--list", "--search", "a"}, "cannot combine '--search' with '--list'"}}) {
     CAPTURE(message);
-    const outcome wrong = hangup(words);
+    const outcome wrong = hangup(arguments);
     CHECK(wrong.status == 2);
     CHECK(wrong.out == "");
     CHECK(wrong.err == "hangup: " + message + "\nTry 'hangup --help'.\n");
@@ -168,19 +152,6 @@ TEST_CASE("the manual page and the completions have every option of --help") {
   }
 }
 
-TEST_CASE("the script tools/hangup answers like the program, from anywhere") {
-  const outcome answer = run({"sh", "-c", "cd / && '" ZENTRUNK_TOOLS "/hangup' 4090"});
-  CHECK(answer.status == 0);
-  CHECK(answer.out == hangup({"4090"}).out);
-
-  const scratch_directory scratch;
-  std::filesystem::create_symlink(ZENTRUNK_TOOLS "/hangup", scratch.path("hangup"));
-  const outcome nothing = run({scratch.path("hangup"), "9999"});
-  CHECK(nothing.status == 1);
-  CHECK(nothing.out == "");
-  CHECK_THAT(nothing.err, starts_with("hangup: '9999' is not "));
-}
-
 TEST_CASE("a write error exits 2") {
   const std::string command = "'" ZENTRUNK_HANGUP "' ";
   const auto shell = [&](const std::string& words) { return run({"sh", "-c", command + words}); };
@@ -206,11 +177,11 @@ TEST_CASE("a write error exits 2") {
 }
 
 TEST_CASE("hangup and the generator in any locale") {
-  std::vector<std::vector<std::string>> locales{{"LC_ALL=C"}, {"LC_ALL=nonesuch"}};
+  std::vector<strings> locales{{"LC_ALL=C"}, {"LC_ALL=nonesuch"}};
 #ifdef ZENTRUNK_LOCALES
   locales.push_back({"LC_ALL=tr_TR.UTF-8", "LOCPATH=" ZENTRUNK_LOCALES});
 #endif
-  const std::vector<std::vector<std::string>> questions{
+  const std::vector<strings> questions{
       {"--list"},         {"URI_INVALID"},          {"invalid uri"},          {"INVALID URI"},
       {"CARRIER", "503"}, {"--search", "MID-CALL"}, {"--search", "\xC4\xB0"},  // dotted I
       {"URI_INVALIT"}};
@@ -218,10 +189,8 @@ TEST_CASE("hangup and the generator in any locale") {
     CAPTURE(locale.front());
     for (const auto& question : questions) {
       CAPTURE(question.front());
-      std::vector<std::string> words{ZENTRUNK_HANGUP};
-      words.insert(words.end(), question.begin(), question.end());
-      const outcome wanted = run(words, "", {"LC_ALL=C.UTF-8"});
-      const outcome answer = run(words, "", locale);
+      const outcome wanted = hangup(question, "", {"LC_ALL=C.UTF-8"});
+      const outcome answer = hangup(question, "", locale);
       CHECK(answer.status == wanted.status);
       CHECK(answer.out == wanted.out);
       CHECK(answer.err == wanted.err);

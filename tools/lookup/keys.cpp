@@ -45,7 +45,7 @@ words split(std::string_view text) {
     const std::string_view whole =
         word.substr(0, word.size() - std::min<std::size_t>(word.size(), 2));
     if (is_number(whole) && word.substr(whole.size()) == ".0") word = whole;
-    if (word.find_first_not_of('-') != word.npos) all.push_back(word);
+    if (word.find_first_not_of("-.") != word.npos) all.push_back(word);
   };
   std::size_t size = 0;  // of the word so far
   while (size < text.size()) {

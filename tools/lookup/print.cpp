@@ -85,7 +85,7 @@ std::string status(const hangup::entry* entry) {
 std::string retry_and_source(const row& of) {
   const std::string retry = retry_for_people(of);
   if (of.retry == hangup::retry::unstated) return retry;
-  return fmt::format("{} ({})", retry, of.retry_stated ? "stated by Plivo" : "derived");
+  return fmt::format("{} ({})", retry, of.retry_stated ? "stated by Plivo" : "inferred");
 }
 
 std::string details(const row& of, const layout& as, const pattern& searched) {
@@ -99,9 +99,7 @@ std::string details(const row& of, const layout& as, const pattern& searched) {
       fmt::format("{} {}\n", bold(fmt::to_string(of.code), as), bold(text_or_dash(of.cause), as));
   text += wrapped(searched.emphasised(of.description, as), 0, as.width) + '\n';
   if (entry == nullptr) {
-    text +=
-        wrapped("This code is missing from the Plivo page; later sources name it.", 0, as.width) +
-        '\n';
+    text += wrapped("Not on the Plivo page; newer Plivo documents list it.", 0, as.width) + '\n';
   }
   text += '\n' + line("Next step", of.next_step) + line("Who acts", to_string(of.fixer)) +
           line("Retry", retry_and_source(of)) + line("SIP response", status(entry)) +
