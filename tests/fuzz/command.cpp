@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Hostile arguments and standard input for the command of tools/hangup. An input is a byte
+// Hostile arguments, standard input and pasted texts for the command. An input is a byte
 // whose last three bits are the number of arguments and whose fourth one asks for bold; then the
 // arguments, each with a NUL after it; then standard input.
 #include <sstream>
 
 #include "fuzz.hpp"
-#include "json.hpp"
 #include "lookup.hpp"
 
 using fuzz::require;
-using published::the_page;
 
 namespace {
 
@@ -59,21 +57,18 @@ void check_answer(const std::vector<std::string>& arguments, const std::string& 
   const answer given = ask(arguments, input, terminal);
   require(given.out.empty() || given.out.back() == '\n', "an answer in whole lines");
   require(given.err.empty() || given.err.back() == '\n', "a complaint in whole lines");
-  if (given.status == lookup::found_something) {
-    require(given.err.empty(), "an answer and no complaint");
-  } else if (given.status == lookup::found_nothing && given.err.empty()) {
-    require(has_lines(arguments), "a complaint, or an answer to lines");
-  } else {
-    require(given.err.compare(0, 8, "hangup: ") == 0, "a complaint");
+  require(
+      given.err.empty() ? given.status != lookup::failed : given.err.compare(0, 8, "hangup: ") == 0,
+      "a complaint");
+  if (given.status == lookup::found_nothing) {
+    require(has_lines(arguments) || !given.err.empty(), "a complaint, or an answer to lines");
   }
   require(terminal.bold || given.out.find("\x1B[1m") == std::string::npos, "bold only on request");
 }
 
 void check_json(std::vector<std::string> arguments, const std::string& input) {
   arguments.insert(arguments.begin(), "--format=json");
-  const answer given = ask(arguments, input);
-  if (given.status == lookup::failed && given.out.empty()) return;
-  require(has_lines(arguments) ? is_json_lines(given.out) : is_json(given.out), "valid JSON");
+  fuzz::require_json(ask(arguments, input).out);
 }
 
 // Each line of the input that is not blank has its answer.
@@ -94,6 +89,27 @@ void check_lines(const std::string& input) {
           "the exit status for lines");
 }
 
+// Keys find something and are in the text; what is around them does not count.
+void check_keys(const std::string& text) {
+  const lookup::parsed parsed = lookup::parse_pasted(text);
+  std::size_t size = 0;
+  for (const lookup::key& each : parsed.keys) {
+    require(!find(each).empty(), "the rows of a key");
+    size += each.text.size();
+  }
+  for (const std::string& each : parsed.unknown) {
+    size += each.size();
+    for (const std::string& near : lookup::nearest(each)) {
+      const std::size_t longer = std::max(near.size(), each.size());
+      require(longer - std::min(near.size(), each.size()) <= each.size() / 3, "a near key");
+    }
+  }
+  require(size <= text.size(), "no character comes twice");
+  const lookup::parsed framed = lookup::parse_pasted("\xEF\xBB\xBF(\"" + text + "\"),\r");
+  require(parsed.unknown == framed.unknown && find(parsed.keys) == find(framed.keys),
+          "what is around does not count");
+}
+
 }  // namespace
 
 void fuzz::check(std::string_view input) {
@@ -109,6 +125,7 @@ void fuzz::check(std::string_view input) {
 
   check_answer(arguments, standard_input, {first / 2U, (first & 8U) != 0});
   check_lines(standard_input);
+  check_keys(standard_input);
   std::vector<std::string> keys{"--"};
   keys.insert(keys.end(), arguments.begin(), arguments.end());
   check_json(keys, standard_input);
@@ -128,7 +145,9 @@ std::vector<std::string> fuzz::seeds() {
           input({"4090"}),
           input({"4090", "4410"}),
           input({"503", "carrier"}),
-          input({"403", "Domestic Anchored Terms Not Met"}),
+          input({"SIP/2.0 486 Busy Here", "call 4000 failed with cause 4550 (user_cancelled)"}),
+          input({}, "INVITE failed: 503 Service Unavailable by carrier"),
+          input({}, "{\"hangup_cause_code\": 4180, \"hangup_source\": \"carrier\"}"),
           input({"user_bsy"}),
           input({"--search", "media", "--format=json"}),
           input({"--search", "user's PBX", "carrier"}),
@@ -163,15 +182,11 @@ std::vector<std::string> fuzz::words() {
                                "--format=csv",
                                "--format=json",
                                std::string(1, '\0'),
-                               "hangup_cause_code",
-                               "X-ZT-Hangup-Code: ",
-                               "4180",
-                               "0"};
-  for (const auto& row : the_page().rows) {
-    for (const std::string& word : {std::to_string(row.code), std::to_string(row.sip_code),
-                                    row.cause, row.sip_response, row.originator}) {
-      if (std::find(all.begin(), all.end(), word) == all.end()) all.push_back(word);
-    }
-  }
+                               "hangup_cause_code: ",
+                               "SIP/2.0 ",
+                               " - ",
+                               ".0",
+                               "\xE2\x80\x99"};
+  for (const std::string& each : lookup::known_keys()) all.push_back(each);
   return all;
 }

@@ -32,6 +32,10 @@ std::vector<std::string> words();
 // Prints what is wrong and aborts, if something is.
 void require(bool as_it_should_be, const char* what);
 
+// Aborts unless strings and brackets are closed and no control character is raw. (The unit tests
+// let jq read the JSON.)
+void require_json(std::string_view text);
+
 // A copy of a text in a block of its exact size.
 class lone_text {
  public:

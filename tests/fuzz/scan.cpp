@@ -6,7 +6,6 @@
 #include <zentrunk/sip.hpp>
 
 #include "fuzz.hpp"
-#include "json.hpp"
 #include "lookup.hpp"
 
 namespace hangup = zentrunk::hangup;
@@ -69,7 +68,7 @@ void fuzz::check(std::string_view input) {
   }
   const std::string text = published::to_lower(std::string(input));
   if (counts) {
-    require(is_json(json), "valid JSON");
+    fuzz::require_json(json);
     const std::string csv = print(*counts, lookup::format::csv, {});
     require(!csv.empty() && csv.back() == '\n', "whole lines");
     print(*counts, lookup::format::table, {40, true});

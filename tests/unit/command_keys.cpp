@@ -247,6 +247,7 @@ TEST_CASE("control characters are printed escaped") {
                  .err,
              contains("'\\x1bc\\x07'"));
   CHECK_THAT(hangup({"\xC2\x9Bx"}).err, contains("'\\x9bx'"));
+  CHECK_THAT(hangup({"\xE2\x80\xAEx"}).err, contains("'\\u202ex'"));
   CHECK_THAT(hangup({"\xFF"}).err, contains("'\xEF\xBF\xBD'"));
   CHECK_THAT(hangup({"4090 \x1B"
                      "c"})

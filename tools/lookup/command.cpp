@@ -170,10 +170,10 @@ question keys_in(const std::vector<std::string>& arguments) {
   return all;
 }
 
-// The rows with the keys and the text that the request asks for.
-rows find(const question& wanted, const pattern& searched) {
+// What has the keys and the text that the request asks for.
+answers find(const question& wanted, const pattern& searched) {
   if (!wanted.unknown.empty()) return {};
-  const rows found = find(wanted.keys);
+  const answers found = find(wanted.keys);
   return searched.empty() ? found : in_both(found, searched.search());
 }
 
@@ -224,7 +224,7 @@ std::string why_unknown(const std::string& unknown, const std::string& name) {
 exit_status answer(const request& wanted, const surroundings& around) {
   const pattern searched(wanted.text);
   const question keys = keys_in(wanted.arguments);
-  const rows found = find(keys, searched);
+  const answers found = find(keys, searched);
   const auto complain = [&](const std::string& message) {
     around.complain(fmt::format("{}: {}\n", around.name, message));
   };
@@ -264,7 +264,7 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
     if (line->find_first_not_of(" \t\r") == line->npos) continue;
     question keys = always;
     keys.add(parse_pasted(*line), *line);
-    const rows found = find(keys, searched);
+    const answers found = find(keys, searched);
     if (found.empty()) status = found_nothing;
     const auto complain = [&](const std::string& message) {
       around.complain(fmt::format("{}: standard input:{}: {}\n", around.name, number, message));
@@ -317,7 +317,7 @@ exit_status run(const std::vector<std::string>& arguments, const surroundings& a
       case request::scan:
         return answer_scan(wanted, around);
       case request::list:
-        around.write(print(every_row(), wanted.as, around.terminal, pattern("")));
+        around.write(print(every_answer(), wanted.as, around.terminal, pattern("")));
         break;
       case request::known:
         around.write(fmt::format("{}\n", fmt::join(known_keys(), "\n")));

@@ -29,20 +29,20 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-rows every_row() {
-  rows all;
-  for (const row& each : hangup::advice_table) all.push_back(&each);
+answers every_answer() {
+  answers all;
+  for (const advice& each : hangup::advice_table) all.push_back(&each);
   return all;
 }
 
-rows find(const key& wanted) {
-  std::set<const row*> found;  // all in one table, so that they are ascending by code
+answers find(const key& wanted) {
+  std::set<const advice*> found;  // all in one table, so that they are ascending by code
   const auto add = [&](hangup::entries some) {
     for (const hangup::entry& each : some) found.insert(hangup::advice_for(each.code));
   };
   switch (wanted.what) {
     case key::code:
-      if (const row* only = hangup::advice_for(wanted.text)) found.insert(only);
+      if (const advice* only = hangup::advice_for(wanted.text)) found.insert(only);
       break;
     case key::sip_code:
       add(hangup::by_sip_code(wanted.text));
@@ -50,7 +50,7 @@ rows find(const key& wanted) {
     case key::name:
       add(hangup::by_cause(wanted.text));
       add(hangup::by_sip_response(wanted.text));
-      for (const row& each : hangup::advice_table) {  // the later codes have causes, too
+      for (const advice& each : hangup::advice_table) {  // the later codes have causes, too
         if (equal_in_any_case(each.cause, wanted.text)) found.insert(&each);
       }
       break;
@@ -60,27 +60,27 @@ rows find(const key& wanted) {
       }
       break;
   }
-  return rows(found.begin(), found.end());
+  return answers(found.begin(), found.end());
 }
 
-rows find(const std::vector<key>& keys) {
-  rows found = every_row();
+answers find(const std::vector<key>& keys) {
+  answers found = every_answer();
   for (const auto kind : {key::code, key::sip_code, key::name, key::originator}) {
-    std::set<const row*> any;
+    std::set<const advice*> any;
     bool wanted = false;
     for (const key& each : keys) {
       if (each.what != kind) continue;
       wanted = true;
-      const rows some = find(each);
+      const answers some = find(each);
       any.insert(some.begin(), some.end());
     }
-    if (wanted) found = in_both(found, rows(any.begin(), any.end()));
+    if (wanted) found = in_both(found, answers(any.begin(), any.end()));
   }
   return found;
 }
 
-rows in_both(const rows& a, const rows& b) {
-  rows both;
+answers in_both(const answers& a, const answers& b) {
+  answers both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   return both;
 }
@@ -88,7 +88,7 @@ rows in_both(const rows& a, const rows& b) {
 const std::set<std::string>& known_keys() {
   static const std::set<std::string> known = [] {
     std::set<std::string> keys;
-    for (const row& each : hangup::advice_table) {
+    for (const advice& each : hangup::advice_table) {
       keys.insert(fmt::to_string(each.code));
       if (!each.cause.empty()) keys.emplace(each.cause);
     }

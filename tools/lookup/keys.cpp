@@ -233,7 +233,7 @@ void settle(std::vector<part>& parts) {
   if (!has_other && !has(part::label)) return;
   std::vector<key> kept;
   for (const auto what : {part::supported, part::plain_key, part::phrase, part::originator}) {
-    const rows so_far = find(kept);
+    const answers so_far = find(kept);
     const bool is_first = kept.empty();
     for (part& each : parts) {
       if (each.what != what) continue;

@@ -22,7 +22,7 @@ namespace lookup {
 // How text is laid out for people.
 struct layout {
   std::size_t width = 80;
-  bool bold = false;  // whether escape sequences may emphasise words
+  bool bold = false;  // whether escape sequences may emphasize words
 };
 
 constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
@@ -42,7 +42,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // The text with U+FFFD in place of each byte that is not part of valid UTF-8.
 std::string to_utf8(std::string_view text);
 
-// Valid UTF-8 without control characters, so that foreign text cannot command a terminal.
+// Valid UTF-8 without control characters, so that foreign text cannot command a terminal or turn
+// its neighbors around.
 std::string printable(std::string_view text);
 std::string quoted(std::string_view text);  // printable, short and between single quotes
 
@@ -52,15 +53,14 @@ std::string cut(std::string_view text, std::size_t width);
 
 // The text in lines, all but the first one indented. The first one begins at the indent, too.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
-std::string bold(std::string_view text, const layout& as);
+std::string bold(std::string_view text, const layout& screen);
 constexpr std::string_view text_or_dash(std::string_view text) { return text.empty() ? "-" : text; }
 
 std::string csv_field(std::string_view text);    // RFC 4180: quotes where a field needs them
 std::string json_string(std::string_view text);  // quotes included
 std::string json_array(const std::vector<std::string>& values);  // one value per line
 
-// A text for comparison: lower-case letters without accents, plain quotes and dashes, single
-// spaces.
+// A text for comparison: in lower case, with plain quotes and dashes and single spaces.
 struct folded {
   explicit folded(std::string_view from);
   std::string text;
@@ -70,7 +70,7 @@ struct folded {
 // ---- Tables for people --------------------------------------------------------------------------
 
 // Columns side by side. If they don't fit the width, some are cut, then the last ones are left out.
-class table {
+class grid {
  public:
   struct column {
     std::string_view heading;
@@ -79,12 +79,12 @@ class table {
   };
   using cells = std::vector<std::string>;
 
-  table(std::vector<column> all, const std::vector<cells>& lines, std::size_t width);
+  grid(std::vector<column> all, const std::vector<cells>& lines, std::size_t width);
 
-  std::string heading(const layout& as) const;
+  std::string heading(const layout& screen) const;
   std::string line(const cells& texts) const;
   std::string line(const cells& texts,
-                   const std::function<std::string(const std::string&)>& emphasised) const;
+                   const std::function<std::string(const std::string&)>& emphasized) const;
 
  private:
   std::vector<column> columns_;
@@ -93,7 +93,7 @@ class table {
 
 // ---- Keys in a text -----------------------------------------------------------------------------
 
-// One thing that a row is found by.
+// One thing that an entry is found by.
 struct key {
   enum kind { code, sip_code, name, originator } what;
   std::string text;
@@ -114,20 +114,21 @@ parsed parse_pasted(std::string_view text);
 
 std::size_t count_words(std::string_view text);
 
-// ---- Rows by key --------------------------------------------------------------------------------
+// ---- Advice by key
+// -------------------------------------------------------------------------------
 
-using row = zentrunk::hangup::advice;  // of a published code or of a later one
-using rows = std::vector<const row*>;  // ascending by code
+using zentrunk::hangup::advice;              // on a published code, or on a later one
+using answers = std::vector<const advice*>;  // ascending by code
 
-rows every_row();
+answers every_answer();
 
-// The rows that have the key. It matches whole, names in any case.
-rows find(const key& wanted);
+// What has the key. It matches in full, names in any case.
+answers find(const key& wanted);
 
 // Keys of one kind widen the result, keys of different kinds narrow it.
-rows find(const std::vector<key>& keys);
+answers find(const std::vector<key>& keys);
 
-rows in_both(const rows& a, const rows& b);
+answers in_both(const answers& a, const answers& b);
 
 // Every key that finds something: codes, SIP status codes, causes, reason phrases, originators.
 const std::set<std::string>& known_keys();
@@ -136,22 +137,22 @@ const std::set<std::string>& known_keys();
 // nearest first, at most three. Digits get codes with as many digits.
 std::vector<std::string> nearest(std::string_view unknown);
 
-// ---- Rows by text -------------------------------------------------------------------------------
+// ---- Advice by text
+// ------------------------------------------------------------------------------
 
-// A text to search for. It matches in any case, plain quotes, dashes and letters match typographic
-// ones.
+// A text to search for. It matches in any case, and plain quotes and dashes match typographic ones.
 class pattern {
  public:
   explicit pattern(std::string_view text);
 
   bool empty() const { return folded_.empty(); }
-  rows search() const;  // the rows that have it in any text or number, their next step included
+  answers search() const;  // all that has it in a text or number
 
   // The words that it matches at the first place; empty: none.
   std::string_view match(std::string_view text) const;
 
   // The text with all matching words in bold.
-  std::string emphasised(std::string_view text, const layout& as) const;
+  std::string emphasized(std::string_view text, const layout& screen) const;
 
   // A part of the text around the first match, in that many columns.
   std::string excerpt(std::string_view text, std::size_t width) const;
@@ -194,16 +195,16 @@ enum class format { table, csv, json };
 std::optional<format> parse_format(std::string_view name);
 
 // "after fix", which is after_fix for programs.
-std::string retry_for_people(const row& of);
+std::string retry_for_people(const advice& of);
 
-// The rows in that format. For people a single row is shown with its description, and the words
+// The answers in that format. For people a single one has its description, and the words
 // that the pattern matches are bold.
-std::string print(const rows& found, format as, const layout& terminal, const pattern& searched);
+std::string print(const answers& found, format as, const layout& terminal, const pattern& searched);
 
 // The same for many keys, one after the other: the heading of all answers, and the answer to one
 // key, which repeats the key in CSV and JSON. JSON is one object per line.
 std::string print_heading(format as, const layout& terminal);
-std::string print_answer(std::string_view key, const rows& found, format as,
+std::string print_answer(std::string_view key, const answers& found, format as,
                          const layout& terminal);
 
 // What a scan found.

@@ -76,7 +76,7 @@ class input_file {
     }
   }
   ~input_file() {
-    if (shown_) complain(fmt::format("\r{:40}\r", ""));
+    if (has_progress_) complain(fmt::format("\r{:40}\r", ""));
     if (descriptor_ > STDIN_FILENO) close(descriptor_);
   }
   input_file(const input_file&) = delete;
@@ -100,9 +100,9 @@ class input_file {
 
   void show_progress() {
     const auto now = std::chrono::steady_clock::now();
-    if (!is_shown_ || now - last_ < std::chrono::milliseconds(200)) return;
+    if (!on_terminal_ || now - last_ < std::chrono::milliseconds(200)) return;
     last_ = now;
-    shown_ = true;
+    has_progress_ = true;
     const std::uint64_t done = read_ / 1'000'000;
     complain(size_ == 0 ? fmt::format("\r{} MB", done)
                         : fmt::format("\r{} of {} MB", done, size_ / 1'000'000));
@@ -110,7 +110,7 @@ class input_file {
 
   int descriptor_ = STDIN_FILENO;
   std::uint64_t size_ = 0, read_ = 0;
-  bool is_shown_ = isatty(STDERR_FILENO) != 0, shown_ = false;
+  bool on_terminal_ = isatty(STDERR_FILENO) != 0, has_progress_ = false;
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 

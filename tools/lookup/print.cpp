@@ -28,8 +28,8 @@ constexpr std::array<column, 9> columns{{{"code", true},
                                          {"retry", false},
                                          {"next_step", false}}};
 
-// A row's text in each column. A later code has no SIP response, SIP status code and originator.
-std::array<std::string, columns.size()> as_text(const row& of) {
+// The text in each column. A later code has no SIP response, SIP status code and originator.
+std::array<std::string, columns.size()> as_text(const advice& of) {
   const hangup::entry* entry = hangup::by_code(of.code);
   const auto published = [&](auto text) { return entry == nullptr ? "" : std::string(text()); };
   return {fmt::to_string(of.code),
@@ -50,13 +50,13 @@ std::string csv_heading() {
   return names + '\n';
 }
 
-std::string csv_line(const row& of) {
+std::string csv_line(const advice& of) {
   auto fields = as_text(of);
   for (std::string& field : fields) field = csv_field(field);
   return fmt::format("{}\n", fmt::join(fields, ","));
 }
 
-std::string json_object(const row& of) {
+std::string json_object(const advice& of) {
   std::vector<std::string> members;
   const auto fields = as_text(of);
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -68,9 +68,9 @@ std::string json_object(const row& of) {
   return fmt::format("{{{}}}", fmt::join(members, ", "));
 }
 
-std::vector<std::string> json_objects(const rows& found) {
+std::vector<std::string> json_objects(const answers& found) {
   std::vector<std::string> objects;
-  for (const row* each : found) objects.push_back(json_object(*each));
+  for (const advice* each : found) objects.push_back(json_object(*each));
   return objects;
 }
 
@@ -82,24 +82,25 @@ std::string status(const hangup::entry* entry) {
                      entry->sip_response);
 }
 
-std::string retry_and_source(const row& of) {
+std::string retry_and_source(const advice& of) {
   const std::string retry = retry_for_people(of);
   if (of.retry == hangup::retry::unstated) return retry;
   return fmt::format("{} ({})", retry, of.retry_stated ? "stated by Plivo" : "inferred");
 }
 
-std::string details(const row& of, const layout& as, const pattern& searched) {
+std::string details(const advice& of, const layout& screen, const pattern& searched) {
   constexpr std::size_t indent = 14;
   const hangup::entry* entry = hangup::by_code(of.code);
   const auto line = [&](std::string_view name, std::string_view text) {
     return fmt::format("{:{}}{}\n", name, indent,
-                       wrapped(searched.emphasised(text, as), indent, as.width));
+                       wrapped(searched.emphasized(text, screen), indent, screen.width));
   };
-  std::string text =
-      fmt::format("{} {}\n", bold(fmt::to_string(of.code), as), bold(text_or_dash(of.cause), as));
-  text += wrapped(searched.emphasised(of.description, as), 0, as.width) + '\n';
+  std::string text = fmt::format("{} {}\n", bold(fmt::to_string(of.code), screen),
+                                 bold(text_or_dash(of.cause), screen));
+  text += wrapped(searched.emphasized(of.description, screen), 0, screen.width) + '\n';
   if (entry == nullptr) {
-    text += wrapped("Not on the Plivo page; newer Plivo documents list it.", 0, as.width) + '\n';
+    text +=
+        wrapped("Not on the Plivo page; newer Plivo documents list it.", 0, screen.width) + '\n';
   }
   text += '\n' + line("Next step", of.next_step) + line("Who acts", to_string(of.fixer)) +
           line("Retry", retry_and_source(of)) + line("SIP response", status(entry)) +
@@ -113,7 +114,7 @@ std::string status_or_dash(const hangup::entry* entry) {
   return entry == nullptr || entry->sip_code == 0 ? "-" : fmt::to_string(entry->sip_code);
 }
 
-table::cells cells_of(const row& of) {
+grid::cells cells_of(const advice& of) {
   const hangup::entry* entry = hangup::by_code(of.code);
   return {fmt::to_string(of.code),
           std::string(text_or_dash(of.cause)),
@@ -124,9 +125,9 @@ table::cells cells_of(const row& of) {
           std::string(entry != nullptr ? entry->sip_response : "(not published)")};
 }
 
-table table_of(const rows& found, const layout& as) {
-  std::vector<table::cells> lines;
-  for (const row* each : found) lines.push_back(cells_of(*each));
+grid grid_of(const answers& found, const layout& screen) {
+  std::vector<grid::cells> lines;
+  for (const advice* each : found) lines.push_back(cells_of(*each));
   return {{{" code", true},
            {"cause", false, 22},
            {"who acts"},
@@ -135,17 +136,17 @@ table table_of(const rows& found, const layout& as) {
            {"originator"},
            {"SIP response", false, 12}},
           lines,
-          as.width};
+          screen.width};
 }
 
-std::string list(const rows& found, const layout& as, const pattern& searched) {
-  const table lines = table_of(found, as);
-  std::string text = lines.heading(as);
-  for (const row* each : found) {
+std::string list(const answers& found, const layout& screen, const pattern& searched) {
+  const grid lines = grid_of(found, screen);
+  std::string text = lines.heading(screen);
+  for (const advice* each : found) {
     bool shows_match = searched.empty();
     text += lines.line(cells_of(*each), [&](const std::string& cell) {
       shows_match = shows_match || !searched.match(cell).empty();
-      return searched.emphasised(cell, as);
+      return searched.emphasized(cell, screen);
     });
     if (shows_match) continue;
     const hangup::entry* entry = hangup::by_code(each->code);
@@ -154,8 +155,9 @@ std::string list(const rows& found, const layout& as, const pattern& searched) {
           entry == nullptr ? std::string_view() : entry->sip_response}) {
       if (searched.match(place).empty()) continue;
       constexpr std::size_t indent = 7;
-      const std::size_t width = as.width - std::min(as.width, indent);
-      text += std::string(indent, ' ') + searched.emphasised(searched.excerpt(place, width), as);
+      const std::size_t width = screen.width - std::min(screen.width, indent);
+      text +=
+          std::string(indent, ' ') + searched.emphasized(searched.excerpt(place, width), screen);
       text += '\n';
       break;
     }
@@ -163,15 +165,15 @@ std::string list(const rows& found, const layout& as, const pattern& searched) {
   return text;
 }
 
-// The columns are as wide as any row needs them, as the next key may find that one.
-const table& table_of_all(const layout& as) {
-  static const table all = table_of(every_row(), as);
+// The columns are wide enough for every code, as the next key may find any.
+const grid& grid_of_all(const layout& screen) {
+  static const grid all = grid_of(every_answer(), screen);
   return all;
 }
 
 }  // namespace
 
-std::string retry_for_people(const row& of) {
+std::string retry_for_people(const advice& of) {
   std::string retry(to_string(of.retry));
   std::replace(retry.begin(), retry.end(), '_', ' ');
   return retry;
@@ -184,11 +186,12 @@ std::optional<format> parse_format(std::string_view name) {
   return std::nullopt;
 }
 
-std::string print(const rows& found, format as, const layout& terminal, const pattern& searched) {
+std::string print(const answers& found, format as, const layout& terminal,
+                  const pattern& searched) {
   if (as == format::json) return json_array(json_objects(found)) + '\n';
   if (as == format::csv) {
     std::string text = csv_heading();
-    for (const row* each : found) text += csv_line(*each);
+    for (const advice* each : found) text += csv_line(*each);
     return text;
   }
   if (found.empty()) return "";
@@ -198,10 +201,10 @@ std::string print(const rows& found, format as, const layout& terminal, const pa
 
 std::string print_heading(format as, const layout& terminal) {
   if (as == format::json) return "";
-  return as == format::csv ? "key," + csv_heading() : table_of_all(terminal).heading(terminal);
+  return as == format::csv ? "key," + csv_heading() : grid_of_all(terminal).heading(terminal);
 }
 
-std::string print_answer(std::string_view key, const rows& found, format as,
+std::string print_answer(std::string_view key, const answers& found, format as,
                          const layout& terminal) {
   if (as == format::json) {
     return fmt::format("{{\"key\": {}, \"rows\": [{}]}}\n", json_string(key),
@@ -211,11 +214,11 @@ std::string print_answer(std::string_view key, const rows& found, format as,
   if (as == format::csv) {
     const std::string field = csv_field(key);
     if (found.empty()) return field + std::string(columns.size(), ',') + '\n';
-    for (const row* each : found) text += field + ',' + csv_line(*each);
+    for (const advice* each : found) text += field + ',' + csv_line(*each);
     return text;
   }
   if (found.empty()) return fmt::format("not found: {}\n", quoted(key));
-  for (const row* each : found) text += table_of_all(terminal).line(cells_of(*each));
+  for (const advice* each : found) text += grid_of_all(terminal).line(cells_of(*each));
   return text;
 }
 

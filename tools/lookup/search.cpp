@@ -13,9 +13,9 @@ pattern::pattern(std::string_view text) : folded_(folded(text).text) {
   while (!folded_.empty() && folded_.back() == ' ') folded_.pop_back();
 }
 
-rows pattern::search() const {
-  rows found;
-  for (const row& each : hangup::advice_table) {
+answers pattern::search() const {
+  answers found;
+  for (const advice& each : hangup::advice_table) {
     const auto has = [&](std::string_view text) { return !match(text).empty(); };
     bool matches = has(fmt::to_string(each.code)) || has(each.cause) || has(each.description) ||
                    has(each.next_step);
@@ -39,17 +39,17 @@ std::string_view pattern::match(std::string_view text) const {
   return text.substr(begin, std::min(text.find(' ', last), text.size()) - begin);
 }
 
-std::string pattern::emphasised(std::string_view text, const layout& as) const {
+std::string pattern::emphasized(std::string_view text, const layout& screen) const {
   std::string result;
   for (;;) {
     const std::string_view words = match(text);
-    if (words.empty() || !as.bold) return result.append(text);
+    if (words.empty() || !screen.bold) return result.append(text);
     const auto begin = static_cast<std::size_t>(words.data() - text.data());
     result += text.substr(0, begin);
     // Word by word, so that lines can break between them.
     for (std::size_t i = 0; i < words.size();) {
       const std::size_t end = std::min(words.find(' ', i), words.size());
-      result += bold(words.substr(i, end - i), as);
+      result += bold(words.substr(i, end - i), screen);
       if (end < words.size()) result += ' ';
       i = end + 1;
     }

@@ -17,20 +17,20 @@ struct counted {
   std::uint64_t count;
   double share;
   std::string code;
-  std::string cause;  // of an unknown code what its record says
-  const row* known;   // nullptr: unknown
+  std::string cause;    // of an unknown code what its record says
+  const advice* known;  // nullptr: unknown
 };
 
 std::vector<counted> most_frequent_first(const tally& counts) {
   const auto total = static_cast<double>(counts.codes());
   std::vector<counted> all;
   const auto add = [&](std::uint64_t count, std::string code, std::string_view cause,
-                       const row* known) {
+                       const advice* known) {
     all.push_back(
         {count, static_cast<double>(count) / total, std::move(code), std::string(cause), known});
   };
   for (std::size_t i = 0; i < counts.known.size(); ++i) {
-    const row& known = hangup::advice_table[i];
+    const advice& known = hangup::advice_table[i];
     if (counts.known[i] > 0) add(counts.known[i], fmt::to_string(known.code), known.cause, &known);
   }
   for (const auto& [code, each] : counts.unknown) add(each.count, code, each.cause, nullptr);
@@ -41,7 +41,7 @@ std::vector<counted> most_frequent_first(const tally& counts) {
 
 // ---- For people ----
 
-table::cells cells_of(const counted& each) {
+grid::cells cells_of(const counted& each) {
   constexpr double bar_width = 10;
   const auto bar = static_cast<std::size_t>(std::lround(each.share * bar_width));
   std::string cause(text_or_dash(each.cause));
@@ -57,11 +57,11 @@ table::cells cells_of(const counted& each) {
           each.known == nullptr ? "-" : retry_for_people(*each.known)};
 }
 
-std::string codes_table(const std::vector<counted>& all, const layout& as) {
-  const std::vector<table::column> columns{{"count", true},     {"share", true}, {""},     {"code"},
-                                           {"cause", false, 5}, {"who acts"},    {"retry"}};
+std::string codes_grid(const std::vector<counted>& all, const layout& screen) {
+  const std::vector<grid::column> columns{{"count", true},     {"share", true}, {""},     {"code"},
+                                          {"cause", false, 5}, {"who acts"},    {"retry"}};
   constexpr std::size_t cause = 4, least = 10;
-  std::vector<table::cells> lines;
+  std::vector<grid::cells> lines;
   lines.reserve(all.size());
   for (const counted& each : all) lines.push_back(cells_of(each));
   // Long causes leave room for the columns after them.
@@ -69,21 +69,21 @@ std::string codes_table(const std::vector<counted>& all, const layout& as) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i == cause) continue;
     std::size_t wide = display_width(columns[i].heading);
-    for (const table::cells& line : lines) wide = std::max(wide, display_width(line[i]));
+    for (const grid::cells& line : lines) wide = std::max(wide, display_width(line[i]));
     others += wide + 2;
   }
-  for (table::cells& line : lines) {
-    if (others + least <= as.width) line[cause] = cut(line[cause], as.width - others);
+  for (grid::cells& line : lines) {
+    if (others + least <= screen.width) line[cause] = cut(line[cause], screen.width - others);
   }
-  const table summary(columns, lines, as.width);
-  std::string text = summary.heading(as);
-  for (const table::cells& line : lines) text += summary.line(line);
+  const grid summary(columns, lines, screen.width);
+  std::string text = summary.heading(screen);
+  for (const grid::cells& line : lines) text += summary.line(line);
   return text;
 }
 
-std::string for_people(const tally& counts, const layout& as) {
+std::string for_people(const tally& counts, const layout& screen) {
   const auto all = most_frequent_first(counts);
-  std::string text = all.empty() ? "" : codes_table(all, as);
+  std::string text = all.empty() ? "" : codes_grid(all, screen);
   if (counts.other_unknown > 0) {
     text += fmt::format("{} more with other unknown codes\n", counts.other_unknown);
   }
@@ -96,7 +96,7 @@ std::string for_people(const tally& counts, const layout& as) {
     if (each.known == nullptr || each.known->expected) continue;
     constexpr std::size_t indent = 6;
     steps += fmt::format("{:{}}{}\n", each.code, indent,
-                         wrapped(each.known->next_step, indent, as.width));
+                         wrapped(each.known->next_step, indent, screen.width));
   }
   return steps.empty() ? text : text + '\n' + steps;
 }
@@ -108,7 +108,7 @@ std::string as_csv(const tally& counts) {
   for (const counted& each : most_frequent_first(counts)) {
     text += fmt::format("{},{:.6f},{},{},", each.count, each.share, csv_field(each.code),
                         csv_field(each.cause));
-    const row* known = each.known;
+    const advice* known = each.known;
     text += known == nullptr
                 ? ",,,\n"
                 : fmt::format("{},{},{},{}\n", to_string(known->fixer), to_string(known->retry),
@@ -126,7 +126,7 @@ bool is_json_number(std::string_view text) {
 std::string as_json(const tally& counts) {
   std::vector<std::string> objects;
   for (const counted& each : most_frequent_first(counts)) {
-    const row* known = each.known;
+    const advice* known = each.known;
     const auto advice = [&](auto text) {
       return known == nullptr ? "null" : json_string(text(*known));
     };
@@ -137,9 +137,9 @@ std::string as_json(const tally& counts) {
         "\"retry\": {}, \"expected\": {}, \"next_step\": {}}}",
         each.count, each.share, is_json_number(each.code) ? each.code : json_string(each.code),
         each.cause.empty() ? "null" : json_string(each.cause),
-        advice([](const row& of) { return to_string(of.fixer); }),
-        advice([](const row& of) { return to_string(of.retry); }), expected,
-        advice([](const row& of) { return of.next_step; })));
+        advice([](const auto& of) { return to_string(of.fixer); }),
+        advice([](const auto& of) { return to_string(of.retry); }), expected,
+        advice([](const auto& of) { return of.next_step; })));
   }
   return fmt::format(
       "{{\"with_code\": {}, \"without_code\": {}, \"other_unknown\": {}, \"codes\": {}}}\n",

@@ -49,65 +49,13 @@ void for_each_character(std::string_view text, Use use) {
   }
 }
 
-// The ASCII letters nearest to U+00C0 ... U+017F.
-constexpr std::string_view latin =
-    "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-// What a plain keyboard has for a character. "" : nothing.
+// What a plain keyboard has for a quote or a dash, as the data and people's texts have them.
 std::string plain(std::uint32_t code_point, std::string_view bytes) {
   if (code_point < 0x80) return std::string(1, to_lower(static_cast<char>(code_point)));
-  switch (code_point) {
-    case 0xA0:
-    case 0x2009:
-    case 0x202F:
-      return " ";
-    case 0xB4:
-    case 0x2BC:
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x2032:
-      return "'";
-    case 0xAB:
-    case 0xBB:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-      return "\"";
-    case 0x2212:
-      return "-";
-    case 0x2026:
-      return "...";
-    case 0xC6:
-    case 0xE6:
-      return "ae";
-    case 0xDF:
-      return "ss";
-    case 0x152:
-    case 0x153:
-      return "oe";
-    case 0xAD:  // a soft hyphen
-    case 0xFEFF:
-      return "";
-    default:
-      break;
-  }
+  if (code_point == 0xA0) return " ";
   if (0x2010 <= code_point && code_point <= 0x2015) return "-";
-  if (0xFB00 <= code_point && code_point <= 0xFB04) {
-    constexpr const char* ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
-    return ligatures[code_point - 0xFB00];
-  }
-  if (0xC0 <= code_point && code_point - 0xC0 < latin.size() && latin[code_point - 0xC0] != ' ') {
-    return std::string(1, latin[code_point - 0xC0]);
-  }
-  if (0xFF01 <= code_point && code_point <= 0xFF5E) {  // full width
-    return std::string(1, to_lower(static_cast<char>(code_point - 0xFF01 + '!')));
-  }
+  if (0x2018 <= code_point && code_point <= 0x201B) return "'";
+  if (0x201C <= code_point && code_point <= 0x201F) return "\"";
   return std::string(bytes);
 }
 
@@ -152,8 +100,11 @@ std::string to_utf8(std::string_view text) {
 std::string printable(std::string_view text) {
   std::string visible;
   for_each_character(text, [&](std::uint32_t code_point, std::string_view bytes, std::size_t) {
-    if (code_point < 0x20 || (0x7F <= code_point && code_point < 0xA0)) {
-      visible += fmt::format("\\x{:02x}", code_point);
+    const bool is_control = code_point < 0x20 || (0x7F <= code_point && code_point < 0xA0);
+    const bool is_bidirectional = (0x202A <= code_point && code_point <= 0x202E) ||
+                                  (0x2066 <= code_point && code_point <= 0x2069);
+    if (is_control || is_bidirectional) {
+      visible += fmt::format("\\{}{:02x}", is_control ? 'x' : 'u', code_point);
     } else {
       visible += bytes;
     }
@@ -209,8 +160,8 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
   return lines;
 }
 
-std::string bold(std::string_view text, const layout& as) {
-  return as.bold ? fmt::format("\x1B[1m{}\x1B[0m", text) : std::string(text);
+std::string bold(std::string_view text, const layout& screen) {
+  return screen.bold ? fmt::format("\x1B[1m{}\x1B[0m", text) : std::string(text);
 }
 
 std::string csv_field(std::string_view text) {

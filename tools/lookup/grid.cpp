@@ -6,7 +6,7 @@
 
 namespace lookup {
 
-table::table(std::vector<column> all, const std::vector<cells>& lines, std::size_t width)
+grid::grid(std::vector<column> all, const std::vector<cells>& lines, std::size_t width)
     : columns_(std::move(all)) {
   std::vector<std::size_t> wide;
   std::size_t taken = 0;  // by the columns so far, as narrow as they may be
@@ -28,27 +28,27 @@ table::table(std::vector<column> all, const std::vector<cells>& lines, std::size
   }
 }
 
-std::string table::heading(const layout& as) const {
+std::string grid::heading(const layout& screen) const {
   cells names;
   for (const column& each : columns_) names.emplace_back(each.heading);
   std::string text = line(names);
   text.pop_back();
-  return bold(text, as) + '\n';
+  return bold(text, screen) + '\n';
 }
 
-std::string table::line(const cells& texts) const {
+std::string grid::line(const cells& texts) const {
   return line(texts, [](const std::string& cell) { return cell; });
 }
 
-std::string table::line(const cells& texts,
-                        const std::function<std::string(const std::string&)>& emphasised) const {
+std::string grid::line(const cells& texts,
+                       const std::function<std::string(const std::string&)>& emphasized) const {
   std::string result;
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     const std::string cell = cut(texts[i], widths_[i]);
     const std::string space(widths_[i] - display_width(cell), ' ');
     if (i > 0) result += "  ";
     if (columns_[i].to_the_right) result += space;
-    result += emphasised(cell);
+    result += emphasized(cell);
     if (!columns_[i].to_the_right && i + 1 < widths_.size()) result += space;
   }
   return result + '\n';
