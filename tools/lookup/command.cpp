@@ -22,17 +22,18 @@ constexpr std::string_view usage = R"(usage: {0} [--format=FORMAT] KEY...
 Explains the hangup codes of Zentrunk, Plivo's SIP trunking service.
 
 A KEY is a hangup code, a SIP status code, a name (a cause or a SIP reason
-phrase) or an originator (customer, carrier, zentrunk). It matches whole and in
-any case; quotes, brackets and punctuation around it are ignored. Keys of one
-kind widen the result, keys of different kinds narrow it. The KEY - means each
-line of standard input; blank lines are skipped.
+phrase) or an originator (customer, carrier, zentrunk). Keys match in full,
+ignoring case. Keys of one kind widen the result; keys of different kinds narrow
+it. A KEY of several words can be any text with keys in it, such as a line of a
+log; standard error names the words that are not understood. KEY - reads keys
+from standard input, one line at a time, and skips blank lines.
 
-  --search TEXT    find TEXT in any column, descriptions and next steps included
+  --search TEXT    find TEXT in any column, description or next step
   --scan           count the hangup codes in call records (CSV, JSON), SIP
                    messages and logs; without a FILE, or for the FILE -, in
                    standard input
   --list           print every code
-  --format=FORMAT  table (the default), csv or json; with the KEY -, json is
+  --format=FORMAT  table (the default), csv or json; with KEY -, json is
                    one object per line
   --keys           print every key, one per line
   -h, --help       print this help
@@ -42,13 +43,13 @@ Examples:
   {0} 4090
   {0} 4090 4410         either code
   {0} 503 carrier       both that SIP status code and that originator
-  {0} "486 User Busy"
+  {0} "SIP/2.0 486 User Busy"
   {0} --search timeout carrier
   {0} --scan calls.csv sip.log
   {0} --format=json - < codes.txt
 
-Exit status: 0 found, 1 not found (with -, some line was not), 2 wrong usage or
-a file that cannot be read, 130 interrupted.
+Exit status: 0 found, 1 not found (with -: some line not found), 2 wrong usage
+or unreadable file, 130 interrupted.
 )";
 
 constexpr std::string_view each_line = "-";

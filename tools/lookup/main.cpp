@@ -120,7 +120,7 @@ lookup::source open_file(const std::string& file) {
   };
 }
 
-// What COLUMNS says, else the terminal, else 80.
+// COLUMNS, else the terminal's width, else 80.
 std::size_t terminal_width() {
   if (const char* columns = std::getenv("COLUMNS")) {
     std::size_t width = 0;
@@ -151,7 +151,7 @@ int main(int argc, char** argv) {
   around.open = [&](const std::string& file) {
     stop_reading_on_interrupt();
     if (file == "-" && isatty(STDIN_FILENO) != 0) {
-      complain(fmt::format("{}: reading the terminal up to Ctrl-D\n", around.name));
+      complain(fmt::format("{}: reading standard input; end with Ctrl-D\n", around.name));
     }
     return open_file(file);
   };
