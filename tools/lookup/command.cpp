@@ -281,24 +281,31 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
 exit_status answer_scan(const request& wanted, const surroundings& around) {
   std::vector<std::string> files = wanted.arguments;
   if (files.empty()) files.emplace_back(each_line);
-  tally counts;
+  tally all;
   bool failure = false;
   for (const std::string& file : files) {
     if (around.interrupted()) break;
+    const std::string name = file == each_line ? "standard input" : printable(file);
+    const auto complain = [&](std::string_view what) {
+      around.complain(fmt::format("{}: {}{}\n", around.name, name, what));
+    };
+    tally counts;
     try {
       scan(around.open(file), counts);
     } catch (const std::runtime_error& error) {
-      around.complain(fmt::format("{}: {}: {}\n", around.name,
-                                  file == each_line ? "standard input" : printable(file),
-                                  error.what()));
+      complain(fmt::format(": {}", error.what()));
       failure = true;
+      continue;
     }
+    if (!counts.remark.empty()) complain(": " + counts.remark);
+    if (const auto& odd = counts.first_not_understood) {
+      complain(fmt::format(":{}: not understood: {}", odd->line, quoted(odd->text)));
+    }
+    if (counts.codes() == 0) complain(": no hangup code found");
+    all.add(counts);
   }
-  const bool found = counts.codes() > 0;
-  if (!found && !failure) {
-    around.complain(fmt::format("{}: no hangup code found\n", around.name));
-  }
-  around.write(print(counts, wanted.as, around.terminal));
+  const bool found = all.codes() > 0;
+  around.write(print(all, wanted.as, around.terminal));
   if (around.interrupted()) return was_interrupted;
   return failure ? failed : found ? found_something : found_nothing;
 }

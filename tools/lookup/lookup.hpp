@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 #include <zentrunk/advice.hpp>
 
@@ -31,13 +32,45 @@ constexpr char to_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char
 constexpr bool is_letter(char c) { return 'a' <= to_lower(c) && to_lower(c) <= 'z'; }
 std::string to_lower(std::string_view text);
 bool equal_in_any_case(std::string_view a, std::string_view b);
-bool is_number(std::string_view text);  // digits alone
+bool is_number(std::string_view text);              // digits alone
+std::string_view trimmed(std::string_view text);    // without blanks and line ends around it
+std::string squashed(std::string_view name);        // without case, blanks, _ and -
 
 // Two NULs or a byte order mark among the first bytes of a text that has two bytes a character.
 bool is_utf16(std::string_view start);
 inline constexpr std::string_view utf16_message =
     "UTF-16 text; convert it first: iconv -f UTF-16 -t UTF-8";
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// A set of characters, without '\0'.
+struct char_set {
+  std::array<bool, 256> has{};
+  constexpr explicit char_set(std::string_view characters) {
+    for (const char c : characters) has[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool operator[](char c) const { return has[static_cast<unsigned char>(c)]; }
+};
+inline constexpr char_set blanks(" \t\r\n"), line_ends("\r\n"), quotes("\"'`"), escapes("\\%#^&\x1B");
+
+constexpr char char_at(std::string_view text, std::size_t i) {  // beyond it: '\0'
+  return i < text.size() ? text[i] : '\0';
+}
+
+// Moves over the characters of a text in which a log wrote some as escapes, such as `\n`, `\"`,
+// `\u0022`, `%22`, `&quot;`, `#015` and `^M`. Escape sequences of colors are passed over.
+struct characters {
+  std::string_view rest;
+  char c = '\0';         // the first character; '\0': the end
+  std::size_t size = 0;  // of its escape in the text
+
+  explicit characters(std::string_view text) : rest(text) { read(); }
+  void next();
+  bool skip_one(char wanted);
+  bool skip(const char_set& set);  // all that are in the set
+
+ private:
+  void read();
+};
 
 // The text with U+FFFD in place of each byte that is not part of valid UTF-8.
 std::string to_utf8(std::string_view text);
@@ -165,17 +198,27 @@ class pattern {
 
 // How often a scan found each code. Its size is bounded, whatever is scanned.
 struct tally {
-  struct unknown_code {
-    std::uint64_t count = 0;
-    std::string cause;  // as the first record with a cause gives it
+  struct place {
+    std::uint64_t line;
+    std::string text;
   };
   std::array<std::uint64_t, zentrunk::hangup::advice_table.size()> known{};  // as in that table
-  std::map<std::string, unknown_code> unknown;
-  std::uint64_t other_unknown = 0;  // beyond those of which there is an account
-  std::uint64_t without_code = 0;   // records
+  // Unknown codes, and known ones with the cause of another product: code and cause.
+  using foreign_code = std::pair<std::string, std::string>;
+  std::map<foreign_code, std::uint64_t> foreign;
+  std::uint64_t other_unknown = 0;   // beyond those of which there is an account
+  std::uint64_t without_code = 0;    // values that say that there is no code
+  std::uint64_t not_understood = 0;  // values that are neither
+  std::optional<place> first_not_understood;
+  std::string remark;  // what else to say about the text
 
-  std::uint64_t codes() const;  // all but without_code
-  void add(std::string_view code, std::string_view cause = "");
+  std::uint64_t codes() const;  // all but the last two counts
+  void add(std::string_view value, std::string_view cause, std::uint64_t line);
+  void add_not_understood(std::string_view text, std::uint64_t line);
+  void add(const tally& other);
+
+ private:
+  void add_foreign(const foreign_code& code, std::uint64_t count);
 };
 
 // Reads at most `size` bytes into `to`. 0: the end; broken_off: no more comes, and the last line
@@ -183,9 +226,9 @@ struct tally {
 using source = std::function<std::size_t(char* to, std::size_t size)>;
 inline constexpr std::size_t broken_off = static_cast<std::size_t>(-1);
 
-// Counts the hangup codes in a text: call records as CSV or TSV with a header, or anything else
-// with `hangup_cause_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of constant size.
-// Throws std::runtime_error at UTF-16.
+// Counts the hangup codes in a text: CSV, a code on each line, or anything else with
+// `hangup_cause_code`, `hangup_code` or `X-ZT-Hangup-Code` and a value in it. Takes memory of
+// constant size. Throws std::runtime_error at a format that needs another program first.
 void scan(const source& read, tally& counts);
 
 // ---- Answers in every format --------------------------------------------------------------------

@@ -3,6 +3,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstring>
 
 #include "lookup.hpp"
 
@@ -35,6 +37,24 @@ character first_character(std::string_view text) {
     return {0, 0};
   }
   return {code_point, size};
+}
+
+// The size of the escape sequences of colors that the text begins with.
+std::size_t color_size(std::string_view text) {
+  std::size_t size = 0;
+  while (text.substr(size, 2) == "\x1B[") {
+    const std::size_t end = text.find_first_not_of("0123456789;", size + 2);
+    if (!is_letter(char_at(text, end))) break;
+    size = end + 1;
+  }
+  return size;
+}
+
+// Line and paragraph separators, and marks that turn the direction of what follows.
+bool turns_text(std::uint32_t code_point) {
+  return code_point == 0x61C || (0x200E <= code_point && code_point <= 0x200F) ||
+         (0x2028 <= code_point && code_point <= 0x202E) ||
+         (0x2066 <= code_point && code_point <= 0x2069) || code_point == 0xFEFF;
 }
 
 // Calls `use(character, its bytes)` for each; bytes that are none come as U+FFFD.
@@ -73,8 +93,23 @@ std::string to_lower(std::string_view text) {
 }
 
 bool equal_in_any_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return to_lower(x) == to_lower(y); });
+  if (a.size() != b.size()) return false;
+  return a == b || std::equal(a.begin(), a.end(), b.begin(),
+                              [](char x, char y) { return to_lower(x) == to_lower(y); });
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && blanks[text.front()]) text.remove_prefix(1);
+  while (!text.empty() && blanks[text.back()]) text.remove_suffix(1);
+  return text;
+}
+
+std::string squashed(std::string_view name) {
+  std::string plain;
+  for (const char c : trimmed(name)) {
+    if (!is_blank(c) && c != '_' && c != '-') plain += to_lower(c);
+  }
+  return plain;
 }
 
 bool is_number(std::string_view text) {
@@ -89,6 +124,67 @@ bool is_utf16(std::string_view start) {
   return is_nul(0) == is_nul(2) && is_nul(1) == is_nul(3) && is_nul(0) != is_nul(1);
 }
 
+void characters::next() {
+  rest.remove_prefix(size);
+  read();
+}
+
+bool characters::skip_one(char wanted) {
+  const bool is_it = c == wanted && size > 0;
+  if (is_it) next();
+  return is_it;
+}
+
+bool characters::skip(const char_set& set) {
+  const std::size_t before = rest.size();
+  while (set[c]) next();
+  return rest.size() < before;
+}
+
+void characters::read() {
+  c = char_at(rest, 0);
+  size = rest.empty() ? 0 : 1;
+  if (!escapes[c]) return;
+  rest.remove_prefix(color_size(rest));
+  c = char_at(rest, 0);
+  const bool is_backslash = c == '\\';
+  const std::size_t run = is_backslash ? std::min(rest.find_first_not_of('\\'), rest.size()) : 1;
+  const std::string_view escape = rest.substr(run - 1);
+  const auto is = [&](char found, std::size_t found_size) {
+    c = found == '\r' ? '\n' : found;
+    size = run - 1 + found_size;
+  };
+  is(c, 1);
+  for (const auto& [start, base] :
+       {std::pair{"\\u00", 16}, {"\\x", 16}, {"%", 16}, {"\\0", 8}, {"#0", 8}}) {
+    const std::size_t begin = std::strlen(start);
+    unsigned value = 0;
+    if (escape.substr(0, begin) != start || escape.size() < begin + 2) continue;
+    const char* const end = escape.data() + begin + 2;
+    const auto [rest_of_it, error] = std::from_chars(end - 2, end, value, base);
+    if (error == std::errc() && rest_of_it == end && value < 0x80)
+      return is(static_cast<char>(value), begin + 2);
+  }
+  for (const auto& [form, character] : {std::pair{"\\n", '\n'},
+                                        {"\\r", '\n'},
+                                        {"\\t", '\t'},
+                                        {"\\\"", '"'},
+                                        {"\\'", '\''},
+                                        {"\\`", '`'},
+                                        {"^M", '\n'},
+                                        {"^J", '\n'},
+                                        {"^I", '\t'},
+                                        {"&quot;", '"'},
+                                        {"&apos;", '\''},
+                                        {"&#34;", '"'},
+                                        {"&#39;", '\''},
+                                        {"&lt;", '<'},
+                                        {"&gt;", '>'}}) {
+    if (escape.substr(0, std::strlen(form)) == form) return is(character, std::strlen(form));
+  }
+  if (is_backslash && (escape.size() == 1 || line_ends[escape[1]])) c = ' ';  // the line goes on
+}
+
 std::string to_utf8(std::string_view text) {
   std::string valid;
   valid.reserve(text.size());
@@ -100,11 +196,10 @@ std::string to_utf8(std::string_view text) {
 std::string printable(std::string_view text) {
   std::string visible;
   for_each_character(text, [&](std::uint32_t code_point, std::string_view bytes, std::size_t) {
-    const bool is_control = code_point < 0x20 || (0x7F <= code_point && code_point < 0xA0);
-    const bool is_bidirectional = (0x202A <= code_point && code_point <= 0x202E) ||
-                                  (0x2066 <= code_point && code_point <= 0x2069);
-    if (is_control || is_bidirectional) {
-      visible += fmt::format("\\{}{:02x}", is_control ? 'x' : 'u', code_point);
+    if (code_point < 0x20 || (0x7F <= code_point && code_point < 0xA0)) {
+      visible += fmt::format("\\x{:02x}", code_point);
+    } else if (turns_text(code_point)) {
+      visible += fmt::format("\\u{:04x}", code_point);
     } else {
       visible += bytes;
     }
