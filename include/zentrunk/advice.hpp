@@ -6,10 +6,10 @@
 //   if (const hangup::advice* found = hangup::advice_for(4330)) log(found->next_step);
 //   static_assert(hangup::advice_for(4330)->retry == hangup::retry::yes);
 //
-// Opt-in and beyond the Plivo page: a newer edition of it and the agent skill that ships with
-// plivo-cli name the steps, data/advice.csv puts them into our words. The codes that only those two
-// know (4180, 4200, 4650, 6020) are here and not in hangup.hpp. Like there, every function is
-// constexpr and noexcept, allocates nothing and can be called from any thread.
+// Opt-in and beyond the Plivo page. The steps come from a newer edition of the page and from
+// plivo-cli's agent skill, paraphrased in data/advice.csv. The codes that only those two know
+// (4180, 4200, 4650, 6020) are here and not in hangup.hpp. Like there, every function is constexpr
+// and noexcept, allocates nothing and can be called from any thread.
 
 #ifndef ZENTRUNK_ADVICE_HPP
 #define ZENTRUNK_ADVICE_HPP
@@ -19,23 +19,24 @@
 namespace zentrunk::hangup {
 inline namespace v1 {
 
-/// Who has to act before the next call.
+/// Who has to act before the next call. If nobody, the callee or the caller, people ended the call
+/// and the trunk is not at fault.
 enum class fixer : std::uint8_t { nobody, customer, carrier, plivo, callee, caller };
 
-/// Can the same call, unchanged, succeed when it is tried again? `unstated`: no source says, or
-/// they disagree.
+/// Can the same call succeed unchanged when it is tried again? `unstated`: no source says, or they
+/// disagree.
 enum class retry : std::uint8_t { unstated, no, after_fix, later, yes };
 
-/// Advice about one code. The strings are UTF-8 and never expire.
+/// Advice about one code. The strings are UTF-8 and have static storage duration.
 struct advice {
   std::uint16_t code;      ///< X-ZT-Hangup-Code, hangup_cause_code in a CDR
   hangup::fixer fixer;     ///< who has to act
   hangup::retry retry;     ///< whether a retry can help
-  bool retry_stated;       ///< a source says so; else it follows from the step it names
-  bool expected;           ///< an everyday end of a call rather than a fault
+  bool retry_stated;       ///< Plivo says so; otherwise it is inferred
+  bool expected;           ///< a normal end of a call; whether the trunk is at fault, `fixer` tells
   std::string_view cause;  ///< the published cause; of a later code what a source gives, or ""
   std::string_view description;  ///< the published one; of a later code what a source says
-  std::string_view next_step;    ///< one sentence, never empty
+  std::string_view next_step;    ///< one or two sentences of at most 160 bytes, never empty
 };
 
 inline namespace ZENTRUNK_RELEASE {
@@ -48,10 +49,11 @@ template <class Integer, detail::if_integer<Integer> = 0>
 /// The same from decimal digits, with the rules of by_code("4090"): advice_for("4330").
 [[nodiscard]] constexpr const advice* advice_for(detail::text digits) noexcept;
 
-/// "nobody", "customer", "carrier", "plivo", "callee", "caller". Empty for a value without a name.
+/// "nobody", "customer", "carrier", "plivo", "callee", "caller". Empty if `who` is not an
+/// enumerator.
 [[nodiscard]] constexpr std::string_view to_string(fixer who) noexcept;
 
-/// "unstated", "no", "after_fix", "later", "yes". Empty for a value without a name.
+/// "unstated", "no", "after_fix", "later", "yes". Empty if `when` is not an enumerator.
 [[nodiscard]] constexpr std::string_view to_string(retry when) noexcept;
 
 /// Let {fmt} 10 and newer print both; format.hpp is for {fmt} 9 and std::format.
@@ -72,6 +74,8 @@ inline namespace v1 {
 inline namespace ZENTRUNK_RELEASE {
 namespace detail {
 using namespace std::string_view_literals;
+
+static_assert(sizeof(v1_2_0_3514b313::entries) != 0, "hangup.hpp is of another release or of other data");
 
 /// Every published code and the later ones, ascending. `table` is that of hangup.hpp.
 inline constexpr std::array<advice, 81> advice_table{{
@@ -162,7 +166,7 @@ inline constexpr std::array<advice, 81> advice_table{{
 inline constexpr std::uint32_t advice_multiplier = 0x0FCD0CD5;
 inline constexpr unsigned advice_bits = 7;
 }  // namespace detail
-using detail::advice_table;
+using detail::advice_table;  // public
 }  // namespace ZENTRUNK_RELEASE
 }  // namespace v1
 }  // namespace zentrunk::hangup

@@ -42,7 +42,8 @@ struct entry_formatter : private Base {
   using Base::parse;
   template <class Context>
   auto format(const entry& row, Context& context) const {
-    return Base::format(std::to_string(row.code).append(1, ' ').append(row.cause), context);
+    return Base::format(std::to_string(unsigned{row.code}).append(1, ' ').append(row.cause),
+                        context);
   }
 };
 

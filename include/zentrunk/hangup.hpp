@@ -21,9 +21,11 @@
 #define ZENTRUNK_HANGUP_HPP
 
 #define ZENTRUNK_VERSION_MAJOR 1
-#define ZENTRUNK_VERSION_MINOR 1
+#define ZENTRUNK_VERSION_MINOR 2
 #define ZENTRUNK_VERSION_PATCH 0
-#define ZENTRUNK_RELEASE v1_1_0  // the namespace of this release
+// The namespace of functions and data: the version and, by tools/regenerate, a hash of the data. So
+// units built with different 1.x releases or edited data can be linked: each uses its own.
+#define ZENTRUNK_RELEASE v1_2_0_3514b313
 
 #if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
 #error "zentrunk/hangup.hpp needs C++17 or newer (g++ and clang++: -std=c++17, MSVC: /std:c++17)"
@@ -39,16 +41,21 @@
 #include <version>  // __cpp_lib_ranges
 #endif
 
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ == 13
+#pragma GCC diagnostic push  // g++ 13 alone takes by_cause("user_busy").front() for dangling
+#pragma GCC diagnostic ignored "-Wdangling-reference"
+#endif
+
 // ---- Types --------------------------------------------------------------------------------------
 
 namespace zentrunk::hangup {
 inline namespace v1 {  // the major version: its releases share these types
 
-/// Who ended the call, hangup_source in a CDR: customer = 0, carrier = 1, zentrunk = 2.
+/// Who ended the call, hangup_source in a CDR. Enumerators: see Data.
 /// In an entry it is what the Plivo page says about the code; the CDR of a single call can differ.
 enum class originator : std::uint8_t;
 
-/// One row of the Plivo page. The strings are UTF-8, exactly as published, and never expire.
+/// One row of the Plivo page. Its strings are UTF-8, as published, of static storage duration.
 struct entry {
   std::uint16_t code;             ///< X-ZT-Hangup-Code, hangup_cause_code in a CDR
   std::uint16_t sip_code;         ///< SIP status code; 0 where none applies
@@ -58,20 +65,19 @@ struct entry {
   std::string_view sip_response;  ///< SIP reason phrase
 };
 
-inline namespace ZENTRUNK_RELEASE {  // functions and data: each release has its own
-
+inline namespace ZENTRUNK_RELEASE {
 namespace detail {
 
-// Any integer type but bool, and unscoped enumerations, which C APIs have.
+// An integer key: of any integer type but bool, or an unscoped enumeration, which C APIs have.
 template <class Type>
 using if_integer = std::enable_if_t<(std::is_integral_v<Type> && !std::is_same_v<Type, bool>) ||
                                         (std::is_enum_v<Type> && std::is_convertible_v<Type, int>),
                                     int>;
 
-// A text key, see below. A null pointer becomes an empty text, which no lookup finds.
+// A text key: what converts to std::string_view, a const char*, or a pointer and a size in braces.
+// A null pointer or a negative size becomes an empty text, which no lookup finds.
 struct text {
   std::string_view view;
-
   constexpr text(const char* characters) noexcept  // NOLINT(google-explicit-constructor)
       : view(characters == nullptr ? std::string_view() : std::string_view(characters)) {}
   template <class Type, std::enable_if_t<std::is_convertible_v<Type, std::string_view> &&
@@ -79,19 +85,24 @@ struct text {
                                          int> = 0>
   constexpr text(Type&& characters) noexcept  // NOLINT(google-explicit-constructor)
       : view(static_cast<Type&&>(characters)) {}
+  template <class Size, if_integer<Size> = 0>
+  constexpr text(const char* characters, Size size) noexcept
+      : view(characters == nullptr || static_cast<std::ptrdiff_t>(size) < 0
+                 ? std::string_view()
+                 : std::string_view(characters, static_cast<std::size_t>(size))) {}
   text(std::nullptr_t) = delete;
 };
 
-template <std::size_t Slots, std::size_t Size>
-struct index;
+template <std::size_t Slots, std::size_t Keys>
+struct entry_index;
 
 }  // namespace detail
 
-/// Entries, ascending by code; may be empty. A view: two pointers, and its iterators stay valid
-/// after it is gone. In C++20 it is a std::ranges::view and a borrowed_range.
-///
-/// front(), back() and operator[] need an entry there. Without one, constant expressions do not
-/// compile and hardened standard libraries (_GLIBCXX_ASSERTIONS and the like) trap.
+/// Entries, ascending by code; may be empty. A view of two pointers; iterators may outlive it. In
+/// C++20 it is a std::ranges::view and a borrowed_range.
+/// front() and back() need a non-empty range, operator[] a valid index. Out of range, constant
+/// expressions do not compile and hardened standard libraries (_GLIBCXX_ASSERTIONS, libc++'s
+/// hardening modes, MSVC's debug iterators) trap. Otherwise the behavior is undefined.
 class entries {
  public:
   class iterator;  // random access
@@ -115,8 +126,8 @@ class entries {
   [[nodiscard]] constexpr reference back() const noexcept;
 
  private:
-  template <std::size_t Slots, std::size_t Size>
-  friend struct detail::index;
+  template <std::size_t Slots, std::size_t Keys>
+  friend struct detail::entry_index;
   constexpr entries(const std::uint16_t* first, const std::uint16_t* last) noexcept
       : first_(first), last_(last) {}
 
@@ -126,36 +137,36 @@ class entries {
 
 // ---- Functions ----------------------------------------------------------------------------------
 //
-// A text key is anything that converts to std::string_view, or a const char*; a null pointer is an
-// unknown key. An integer key is of any integer type but bool, or an unscoped enumeration; values
-// out of range are unknown in every width and sign. Names match whole and in any ASCII case.
+// A text key is anything that converts to std::string_view, a const char*, or a pointer and a size
+// in braces: by_cause({data, size}). A null pointer is an unknown key. A const char* or a character
+// array ends at its first NUL, and must have one; a pointer with a size need not. Names must match
+// in full; ASCII case is ignored. An integer key is of any integer type except bool, or an unscoped
+// enumeration; out-of-range values of any width or signedness are unknown.
 
 /// The entry with this hangup code: by_code(4090).
 /// Unknown: nullptr. Cost: one multiplication and two loads. Source: the Plivo page.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr const entry* by_code(Integer code) noexcept;
 
-/// The same from decimal digits, as in a header field or a CSV: by_code("4090").
-/// Spaces and tabs around the digits are allowed; a sign, a leading zero, a fraction or anything
-/// else is unknown.
+/// The same from decimal digits: by_code("4090"). Spaces and tabs around them are allowed; a sign,
+/// a leading zero, a fraction or anything else is unknown.
 [[nodiscard]] constexpr const entry* by_code(detail::text digits) noexcept;
 
 /// The entries with this cause, hangup_cause_name in a CDR: by_cause("forbidden") has three.
-/// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page, and for
-/// names in later editions and CDRs cause_aliases.csv: by_cause("customer_cancelled") finds 4550.
-/// A CDR that says call_rejected_unauthorized without a code can mean 4020, which this finds, or
-/// 4180 (see advice.hpp).
+/// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page, and
+/// cause_aliases.csv for names of later sources: by_cause("customer_cancelled") finds 4550. A CDR
+/// that says call_rejected_unauthorized without a code is 4020, found here, or 4180 (advice.hpp).
 [[nodiscard]] constexpr entries by_cause(detail::text cause) noexcept;
 
-/// Those of by_cause(cause) with this originator; empty for a value without a name.
+/// by_cause(cause) for this originator only; empty if `who` is not an enumerator.
 [[nodiscard]] constexpr entries by_cause(detail::text cause, originator who) noexcept;
 
-/// The entries with this SIP status code: by_sip_code(503). 0 finds those where none applies.
-/// Unknown: empty. Cost: two loads. Source: the Plivo page.
+/// The entries with this SIP status code: by_sip_code(503). 0 finds those without one (3020), so
+/// test first whether a status is set. Unknown: empty. Cost: two loads. Source: the Plivo page.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr entries by_sip_code(Integer sip_code) noexcept;
 
-/// Those of by_sip_code(sip_code) with this originator; empty for a value without a name.
+/// by_sip_code(sip_code) for this originator only; empty if `who` is not an enumerator.
 template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr entries by_sip_code(Integer sip_code, originator who) noexcept;
 
@@ -163,18 +174,17 @@ template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr entries by_sip_code(detail::text digits) noexcept;
 [[nodiscard]] constexpr entries by_sip_code(detail::text digits, originator who) noexcept;
 
-/// The entries with this originator; empty for a value without a name. Cost: two loads.
+/// The entries with this originator; empty if `who` is not an enumerator. Cost: two loads.
 [[nodiscard]] constexpr entries by_originator(originator who) noexcept;
 
 /// The entries with this SIP reason phrase, without the status code: by_sip_response("User Busy").
 /// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page.
 [[nodiscard]] constexpr entries by_sip_response(detail::text phrase) noexcept;
 
-/// The name of the originator as published: "Customer", "Carrier", "Zentrunk".
-/// Empty for a value without a name.
+/// "Customer", "Carrier" or "Zentrunk", as published. Empty if `who` is not an enumerator.
 [[nodiscard]] constexpr std::string_view to_string(originator who) noexcept;
 
-/// What the Plivo page says about the originator. Empty for a value without a name.
+/// What the Plivo page says about the originator. Empty if `who` is not an enumerator.
 [[nodiscard]] constexpr std::string_view describe(originator who) noexcept;
 
 /// The originator with this name, hangup_source in a CDR: parse_originator("carrier").
@@ -184,11 +194,18 @@ template <class Integer, detail::if_integer<Integer> = 0>
 /// Lets {fmt} 10 and newer print originators; format.hpp is for {fmt} 9 and std::format.
 [[nodiscard]] constexpr std::string_view format_as(originator who) noexcept;
 
-/// `4090_hangup` is the entry itself, a const entry&. An unknown code does not compile.
+/// `4090_hangup` is the entry itself, a const entry&. An unknown code does not compile. For
+/// constants: g++ 12 warns about `if (by_code(4090))`, which cannot fail (-Waddress).
 namespace literals {
 template <char... Digits>
 [[nodiscard]] constexpr const entry& operator""_hangup() noexcept;
 }  // namespace literals
+
+// The data below are public too: `table`, a std::array of every entry, ascending by code, and one
+// constant per code, such as code::user_busy; if several codes share a cause, the code is appended.
+// Results refer to `table`, in every unit of a program or library, and across them where the
+// platform merges inline variables. For this, g++ keeps plug-ins loaded that are not compiled with
+// -fvisibility=hidden or -fno-gnu-unique.
 
 class entries::iterator {
  public:
@@ -205,10 +222,7 @@ class entries::iterator {
   constexpr pointer operator->() const noexcept { return &**this; }
   constexpr reference operator[](difference_type n) const noexcept { return *(*this + n); }
 
-  constexpr iterator& operator+=(difference_type n) noexcept {
-    at_ += n;
-    return *this;
-  }
+  constexpr iterator& operator+=(difference_type n) noexcept { return *this = iterator(at_ + n); }
   constexpr iterator& operator-=(difference_type n) noexcept { return *this += -n; }
   constexpr iterator& operator++() noexcept { return *this += 1; }
   constexpr iterator& operator--() noexcept { return *this += -1; }
@@ -218,7 +232,7 @@ class entries::iterator {
   friend constexpr iterator operator+(iterator a, difference_type n) noexcept { return a += n; }
   friend constexpr iterator operator+(difference_type n, iterator a) noexcept { return a += n; }
   friend constexpr iterator operator-(iterator a, difference_type n) noexcept { return a -= n; }
-  friend constexpr difference_type operator-(iterator a, iterator b) noexcept {
+  friend constexpr std::ptrdiff_t operator-(iterator a, iterator b) noexcept {
     return a.at_ - b.at_;
   }
   friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }
@@ -231,7 +245,6 @@ class entries::iterator {
  private:
   friend class entries;
   constexpr explicit iterator(const std::uint16_t* at) noexcept : at_(at) {}
-
   const std::uint16_t* at_ = nullptr;
 };
 
@@ -333,7 +346,7 @@ inline constexpr std::array<entry, 77> table{{
   {6070, 503, originator::carrier, "not_acceptable"sv, "The user\342\200\231s agent was contacted successfully but some aspects of the session description were not acceptable. This is a carrier-side failure."sv, "Service Unavailable"sv},
 }};
 
-// By number.
+// Names and descriptions, indexed by the enumerator.
 struct originator_text { std::string_view name, description; };
 inline constexpr originator_text originators[] = {
   {"Customer"sv, "The call was hung up by the customer\342\200\231s communication infrastructure."sv},
@@ -354,7 +367,7 @@ inline constexpr std::array<cause_alias, 9> cause_aliases{{
   {5320, "service_interrupted_by_carrier_5xx_6xx"sv},
 }};
 
-// The perfect hashes: see hash_code() and hash_name().
+// The perfect hashes: see slot_of() of code_index and names.
 inline constexpr std::uint32_t code_multiplier = 0x0FCD0CD5;
 inline constexpr unsigned code_bits = 7;
 inline constexpr std::uint64_t cause_multiplier = 0xBC5962E827FAEF0D;
@@ -362,9 +375,9 @@ inline constexpr unsigned cause_bits = 8;
 inline constexpr std::uint64_t phrase_multiplier = 0x292AA61472BB6EB3;
 inline constexpr unsigned phrase_bits = 7;
 }  // namespace detail
-using detail::table;
+using detail::table;  // public
 
-/// The hangup codes by cause in lower case; causes that several codes share end in the code.
+/// The hangup codes by cause in lower case; if several share a cause, the code is appended.
 namespace code {
 inline constexpr std::uint16_t normal_hangup_3000 = 3000;  ///< 200 Carrier, "Hangup from Carrier"
 inline constexpr std::uint16_t normal_hangup_3010 = 3010;  ///< 200 Customer, "Hangup from User"
@@ -464,7 +477,6 @@ inline constexpr std::uint16_t not_acceptable = 6070;  ///< 503 Carrier, "Servic
 namespace zentrunk::hangup {
 inline namespace v1 {
 inline namespace ZENTRUNK_RELEASE {
-
 namespace detail {
 
 // ---- Numbers ----
@@ -472,8 +484,11 @@ namespace detail {
 // Keeps distinct values distinct; a negative value becomes larger than every code.
 template <class Integer>
 constexpr auto to_unsigned(Integer value) noexcept {
-  using promoted = decltype(+value);  // for an enumeration, an integer type
-  return static_cast<std::make_unsigned_t<promoted>>(value);
+  if constexpr (std::is_enum_v<Integer>) {
+    return to_unsigned(static_cast<std::underlying_type_t<Integer>>(value));
+  } else {
+    return static_cast<std::make_unsigned_t<decltype(+value)>>(value);
+  }
 }
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
@@ -484,11 +499,11 @@ constexpr std::string_view trim_blanks(std::string_view text) noexcept {
   return text;
 }
 
-// The number in the digits, which can have blanks around them; larger than every code if malformed.
+// Parses digits, blanks around them allowed. Malformed: a number larger than every code.
 constexpr std::uint32_t parse_digits(std::string_view digits) noexcept {
   constexpr std::uint32_t malformed = UINT32_MAX;
   digits = trim_blanks(digits);
-  if (digits.empty() || digits.size() > 5) return malformed;  // codes are below 65,536
+  if (digits.empty() || digits.size() > 4) return malformed;  // codes are below 10,000
   if (digits.front() == '0' && digits.size() > 1) return malformed;
   std::uint32_t number = 0;
   for (const char digit : digits) {
@@ -501,25 +516,22 @@ constexpr std::uint32_t parse_digits(std::string_view digits) noexcept {
 // ---- Text ----
 
 // Up to eight characters as a little-endian number.
-constexpr std::uint64_t load_short(std::string_view text) noexcept {
+constexpr std::uint64_t load_short(const char* from, std::size_t size) noexcept {
   std::uint64_t word = 0;
-  for (const char* at = text.data() + text.size(); at != text.data();) {
-    word = word << 8 | static_cast<unsigned char>(*--at);
-  }
+  while (size > 0) word = word << 8 | static_cast<unsigned char>(from[--size]);
   return word;
 }
 
 // Eight characters as a little-endian number.
 constexpr std::uint64_t load_word(const char* from) noexcept {
-  std::uint64_t loaded = 0;
 #if defined(ZENTRUNK_LOADS_WORDS)
   if (!__builtin_is_constant_evaluated()) {
-    std::char_traits<char>::copy(reinterpret_cast<char*>(&loaded), from, sizeof loaded);
-    return loaded;
+    std::uint64_t word = 0;  // std::memcpy, without <cstring>:
+    std::char_traits<char>::copy(reinterpret_cast<char*>(&word), from, sizeof word);
+    return word;
   }
 #endif
-  for (std::size_t i = 8; i-- > 0;) loaded = loaded << 8 | static_cast<unsigned char>(from[i]);
-  return loaded;
+  return load_short(from, 8);
 }
 
 // The bit in which an ASCII letter's upper and lower case differ, in each of eight characters.
@@ -535,57 +547,48 @@ constexpr bool words_equal_in_any_case(std::uint64_t a, std::uint64_t b) noexcep
   return ((a ^ b) & ~(letters >> 2)) == 0;
 }
 
-constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
-  if (a.size() != b.size()) return false;
-  if (a.size() < 8) return words_equal_in_any_case(load_short(a), load_short(b));
-  const auto at = [&](std::size_t i) noexcept {
-    return words_equal_in_any_case(load_word(a.data() + i), load_word(b.data() + i));
-  };
-  const std::size_t last = a.size() - 8;
+// Whether two texts of that size are equal in any ASCII case.
+#if defined(__GNUC__)
+[[gnu::noinline]]  // inlined, it takes registers from names::find()
+#endif
+constexpr bool
+equal_in_any_case(const char* a, const char* b, std::size_t size) noexcept {
+  if (size < 8) return words_equal_in_any_case(load_short(a, size), load_short(b, size));
+  const std::size_t last = size - 8;
   for (std::size_t i = 0; i < last; i += 8) {
-    if (!at(i)) return false;
+    if (!words_equal_in_any_case(load_word(a + i), load_word(b + i))) return false;
   }
-  return at(last);
+  return words_equal_in_any_case(load_word(a + last), load_word(b + last));
+}
+constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && equal_in_any_case(a.data(), b.data(), a.size());
 }
 
-// The bits in which two texts of the same length, at least eight characters, differ. Up to 32
-// characters it compares overlapping words, without a branch to mispredict.
-constexpr std::uint64_t differences(std::string_view a, std::string_view b) noexcept {
-  const auto at = [&](std::size_t i) noexcept {
-    return load_word(a.data() + i) ^ load_word(b.data() + i);
-  };
-  const std::size_t last = a.size() - 8;
+// The bits in which two texts of that size differ, at least 8 characters and at most 48 unless
+// AnySize. It compares overlapping words, and up to 32 characters branches nowhere.
+template <bool AnySize>
+constexpr std::uint64_t differences(const char* a, const char* b, std::size_t size) noexcept {
+  const auto at = [&](std::size_t i) noexcept { return load_word(a + i) ^ load_word(b + i); };
+  const std::size_t last = size - 8;
   const std::size_t second = last < 8 ? last : 8;
-  std::uint64_t found = at(0) | at(second) | at(last - second) | at(last);
-  for (std::size_t i = 16; i + 16 < a.size(); i += 8) found |= at(i);
+  std::uint64_t found = at(last) | at(last - second) | at(second) | at(0);  // fastest in this order
+  if (size > 32) {
+    found |= at(16) | at(size - 24);
+    for (std::size_t i = 24; AnySize && i + 24 < size; i += 8) found |= at(i);
+  }
   return found;
 }
 
-// ---- Perfect hashes ----
-//
-// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4): the top
-// bits of key * multiplier, which wraps on purpose. The generator searches for a multiplier that
-// gives every key of a column its own slot.
-#if defined(__clang__)
-#define ZENTRUNK_WRAPS __attribute__((no_sanitize("integer")))
-#else
-#define ZENTRUNK_WRAPS
-#endif
-ZENTRUNK_WRAPS constexpr std::size_t hash_code(std::uint32_t code, std::uint32_t multiplier,
-                                               unsigned bits) noexcept {
-  return code * multiplier >> (32 - bits);
-}
-
-// The key of a name: its first and last eight characters without their case, and its length.
-ZENTRUNK_WRAPS constexpr std::size_t hash_name(std::uint64_t first, std::uint64_t last,
-                                               std::size_t size, std::uint64_t multiplier,
-                                               unsigned bits) noexcept {
-  const std::uint64_t key = ((first ^ last << 3) & ~(case_bits | case_bits << 3)) ^ size;
-  return static_cast<std::uint32_t>(key * multiplier >> (64 - bits));
-}
-#undef ZENTRUNK_WRAPS
-
 // ---- Codes ----
+
+// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, section 6.4): the slot
+// of a key is the top bits of key * multiplier. The generator searches for a multiplier that gives
+// every key its own slot. The product may wrap, which clang's -fsanitize=integer reports.
+#if defined(__clang__)
+#define ZENTRUNK_MAY_WRAP __attribute__((no_sanitize("integer")))
+#else
+#define ZENTRUNK_MAY_WRAP
+#endif
 
 // The row in each slot: the only one that can have a code of that slot.
 template <class Row, std::uint32_t Multiplier, unsigned Bits>
@@ -596,11 +599,14 @@ struct code_index {
   constexpr explicit code_index(const std::array<Row, Size>& all) noexcept : rows() {
     for (const Row*& row : rows) row = all.data();  // any row, if no code has this slot
     for (std::size_t i = 0; i < Size; ++i) {
-      rows[hash_code(all.data()[i].code, Multiplier, Bits)] = all.data() + i;
+      rows[slot_of(all.data()[i].code)] = all.data() + i;
     }
   }
+  ZENTRUNK_MAY_WRAP static constexpr std::size_t slot_of(std::uint32_t code) noexcept {
+    return code * Multiplier >> (32 - Bits);
+  }
   constexpr const Row& row_in_slot_of(std::uint32_t code) const noexcept {
-    return *rows[hash_code(code, Multiplier, Bits)];
+    return *rows[slot_of(code)];
   }
   template <class Integer>
   constexpr const Row* find(Integer code) const noexcept {
@@ -621,53 +627,60 @@ constexpr const entry& entry_of(std::size_t key) noexcept {
                             : entry_by_code.row_in_slot_of(cause_aliases[key - table.size()].code);
 }
 
-// The entries of each slot, as positions in `table`: in `rows` ascending by code, in
-// `rows_by_originator` by originator and code. Both begin a slot at first[slot * originator_count].
+// The entries of each slot, as positions in `table`. A slot has a part for each originator, and
+// starts[slot * originator_count + originator] is where that begins.
 template <std::size_t Slots, std::size_t Keys>
-struct index {
-  std::uint16_t first[Slots * originator_count + 1];
-  std::uint16_t rows[Keys];
-  std::uint16_t rows_by_originator[Keys];
+struct entry_index {
+  std::uint16_t starts[Slots * originator_count + 1];
+  std::uint16_t by_code[Keys];        // by slot, then code
+  std::uint16_t by_originator[Keys];  // by slot, then originator, then code
 
-  constexpr entries find(std::size_t slot) const noexcept {
-    return {rows + first[slot * originator_count], rows + first[(slot + 1) * originator_count]};
+  // Any slot from `Slots` on is empty.
+  template <class Slot>
+  constexpr entries find(Slot slot) const noexcept {
+    if (slot >= Slots) return {};
+    const std::size_t part = static_cast<std::size_t>(slot) * originator_count;
+    return {by_code + starts[part], by_code + starts[part + originator_count]};
   }
-  constexpr entries find(std::size_t slot, originator who) const noexcept {
+  template <class Slot>
+  constexpr entries find(Slot slot, originator who) const noexcept {
     const auto n = static_cast<std::size_t>(who);
-    if (n >= originator_count) return {};
-    const std::size_t part = slot * originator_count + n;
-    return {rows_by_originator + first[part], rows_by_originator + first[part + 1]};
+    if (slot >= Slots || n >= originator_count) return {};
+    const std::size_t part = static_cast<std::size_t>(slot) * originator_count + n;
+    return {by_originator + starts[part], by_originator + starts[part + 1]};
   }
 };
 
-// A counting sort of the keys, by slot and originator, and by slot alone.
+// A counting sort of the keys by slot and originator, and by slot alone.
 template <std::size_t Slots, std::size_t Keys>
-constexpr index<Slots, Keys> make_index(std::size_t (*slot_at)(std::size_t)) noexcept {
-  index<Slots, Keys> made{};
-  std::size_t begins[Keys]{}, parts[Keys]{};
-  std::uint16_t rows[Keys]{};
+constexpr entry_index<Slots, Keys> make_index(std::size_t (*slot_at)(std::size_t)) noexcept {
+  entry_index<Slots, Keys> made{};
+  std::size_t part_of[Keys]{};
+  std::uint16_t row_of[Keys]{};
+  // 1. Count the keys of each part.
   for (std::size_t key = 0; key < Keys; ++key) {
     const entry& found = entry_of(key);
-    begins[key] = slot_at(key) * originator_count;
-    parts[key] = begins[key] + static_cast<std::size_t>(found.originator);
-    rows[key] = static_cast<std::uint16_t>(&found - table.data());
-    ++made.first[parts[key]];
+    row_of[key] = static_cast<std::uint16_t>(&found - table.data());
+    part_of[key] = slot_at(key) * originator_count + static_cast<std::size_t>(found.originator);
+    ++made.starts[part_of[key]];
   }
-  std::uint16_t sum = 0;
-  for (std::size_t part = 0; part <= Slots * originator_count; ++part) {
-    made.first[part] = sum = static_cast<std::uint16_t>(sum + made.first[part]);
-  }
+  // 2. Add up, which gives where each part ends.
+  std::uint16_t end = 0;
+  for (std::uint16_t& start : made.starts) start = end = static_cast<std::uint16_t>(end + start);
+  // 3. Fill each part from the back, so that the ends become the starts.
   for (std::size_t key = Keys; key-- > 0;) {
-    made.rows_by_originator[--made.first[parts[key]]] = rows[key];
+    made.by_originator[--made.starts[part_of[key]]] = row_of[key];
   }
-  std::size_t used[Slots * originator_count]{};
+  // 4. Fill each slot from the front, whatever the originator.
+  std::size_t filled[Slots]{};
   for (std::size_t key = 0; key < Keys; ++key) {
-    made.rows[made.first[begins[key]] + used[begins[key]]++] = rows[key];
+    const std::size_t slot = part_of[key] / originator_count;
+    made.by_code[made.starts[slot * originator_count] + filled[slot]++] = row_of[key];
   }
   return made;
 }
 
-// Each SIP status code is its own slot. All originators share one, which `index` divides.
+// Each SIP status code is its own slot. All originators share one.
 inline constexpr std::size_t sip_code_slots = 700;
 constexpr std::size_t sip_code_of(std::size_t key) noexcept { return table.data()[key].sip_code; }
 constexpr std::size_t only_slot(std::size_t) noexcept { return 0; }
@@ -697,31 +710,39 @@ struct names {
   static constexpr std::string_view name_of(std::size_t key) noexcept {
     return key < table.size() ? table.data()[key].*Column : cause_aliases[key - table.size()].cause;
   }
-  static constexpr std::size_t slot_of(std::string_view name) noexcept {
+  // Whether a name has from `least` to `most` characters.
+  static constexpr bool has_size(std::size_t least, std::size_t most) noexcept {
+    for (std::size_t key = 0; key < Keys; ++key) {
+      if (name_of(key).size() >= least && name_of(key).size() <= most) return true;
+    }
+    return false;
+  }
+  // By its first and last eight characters without their case, and its length.
+  ZENTRUNK_MAY_WRAP static constexpr std::size_t slot_of(std::string_view name) noexcept {
+    const char* const text = name.data();
     const bool is_short = name.size() < 8;
-    const std::uint64_t first = is_short ? load_short(name) : load_word(name.data());
-    const std::uint64_t last = is_short ? first : load_word(name.data() + name.size() - 8);
-    return hash_name(first, last, name.size(), Multiplier, Bits);
+    const std::uint64_t first = is_short ? load_short(text, name.size()) : load_word(text);
+    const std::uint64_t last = is_short ? first : load_word(text + name.size() - 8);
+    const std::uint64_t key = ((first ^ last << 3) & ~(case_bits | case_bits << 3)) ^ name.size();
+    return static_cast<std::uint32_t>(key * Multiplier >> (64 - Bits));
   }
   static constexpr std::size_t slot_at(std::size_t key) noexcept { return slot_of(name_of(key)); }
 
   // The slot of the name, or `none`. Fastest for 8 to 32 characters, spelled as published.
   constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 8) return find_any_case(name, slot_of(name));
+    if (name.size() < 8 && !has_size(1, 7)) return none;
     const std::size_t slot = slot_of(name);
     if (sizes[slot] != name.size()) return none;
-    const std::uint64_t found = differences(name, {texts[slot], sizes[slot]});
-    if (found == 0) return slot;
-    return (found & ~case_bits) != 0 ? none : find_any_case(name, slot);
-  }
-#if defined(__GNUC__)
-  [[gnu::noinline]]  // inlined, it takes registers from `find`
-#endif
-  constexpr std::size_t
-  find_any_case(std::string_view name, std::size_t slot) const noexcept {
-    return equal_in_any_case(name, {texts[slot], sizes[slot]}) ? slot : none;
+    if (name.size() >= 8) {
+      const std::uint64_t found =
+          differences<has_size(49, SIZE_MAX)>(name.data(), texts[slot], name.size());
+      if (found == 0) return slot;
+      if ((found & ~case_bits) != 0) return none;
+    }
+    return equal_in_any_case(name.data(), texts[slot], name.size()) ? slot : none;
   }
 };
+#undef ZENTRUNK_MAY_WRAP
 
 inline constexpr std::size_t cause_count = table.size() + std::size(cause_aliases);
 inline constexpr names<&entry::cause, cause_count, cause_multiplier, cause_bits> causes;
@@ -730,22 +751,8 @@ inline constexpr auto cause_index = make_index<causes.size, cause_count>(causes.
 inline constexpr names<&entry::sip_response, table.size(), phrase_multiplier, phrase_bits> phrases;
 inline constexpr auto phrase_index = make_index<phrases.size, table.size()>(phrases.slot_at);
 
-template <class Names, class Index, class... Originator>
-constexpr entries find_name(const Names& names, const Index& index, std::string_view name,
-                            Originator... who) noexcept {
-  const std::size_t slot = names.find(name);
-  return slot == none ? entries() : index.find(slot, who...);
-}
-
-template <class Integer, class... Originator>
-constexpr entries find_sip_code(Integer sip_code, Originator... who) noexcept {
-  const auto key = to_unsigned(sip_code);
-  if (key >= sip_code_slots) return {};
-  return sip_code_index.find(static_cast<std::size_t>(key), who...);
-}
-
-// Out of range is an error in constant expressions, and traps if the standard library is hardened.
-constexpr void expect([[maybe_unused]] bool in_range) noexcept {
+// Out of range: an error in constant expressions, a trap if hardened, else undefined.
+constexpr void require_in_range([[maybe_unused]] bool in_range) noexcept {
 #if defined(_GLIBCXX_ASSERTIONS) || \
     (defined(_LIBCPP_HARDENING_MODE) && _LIBCPP_HARDENING_MODE != _LIBCPP_HARDENING_MODE_NONE)
   if (!in_range) __builtin_trap();
@@ -763,7 +770,7 @@ constexpr void expect([[maybe_unused]] bool in_range) noexcept {
 constexpr entries::iterator entries::begin() const noexcept { return iterator(first_); }
 constexpr entries::iterator entries::end() const noexcept { return iterator(last_); }
 constexpr const entry& entries::operator[](size_type position) const noexcept {
-  detail::expect(position < size());
+  detail::require_in_range(position < size());
   return table[first_[position]];
 }
 constexpr const entry& entries::front() const noexcept { return (*this)[0]; }
@@ -779,32 +786,32 @@ constexpr const entry* by_code(detail::text digits) noexcept {
 }
 
 constexpr entries by_cause(detail::text cause) noexcept {
-  return detail::find_name(detail::causes, detail::cause_index, cause.view);
+  return detail::cause_index.find(detail::causes.find(cause.view));
 }
 constexpr entries by_cause(detail::text cause, originator who) noexcept {
-  return detail::find_name(detail::causes, detail::cause_index, cause.view, who);
+  return detail::cause_index.find(detail::causes.find(cause.view), who);
 }
 
 template <class Integer, detail::if_integer<Integer>>
 constexpr entries by_sip_code(Integer sip_code) noexcept {
-  return detail::find_sip_code(sip_code);
+  return detail::sip_code_index.find(detail::to_unsigned(sip_code));
 }
 template <class Integer, detail::if_integer<Integer>>
 constexpr entries by_sip_code(Integer sip_code, originator who) noexcept {
-  return detail::find_sip_code(sip_code, who);
+  return detail::sip_code_index.find(detail::to_unsigned(sip_code), who);
 }
 constexpr entries by_sip_code(detail::text digits) noexcept {
-  return detail::find_sip_code(detail::parse_digits(digits.view));
+  return by_sip_code(detail::parse_digits(digits.view));
 }
 constexpr entries by_sip_code(detail::text digits, originator who) noexcept {
-  return detail::find_sip_code(detail::parse_digits(digits.view), who);
+  return by_sip_code(detail::parse_digits(digits.view), who);
 }
 
 constexpr entries by_originator(originator who) noexcept {
-  return detail::originator_index.find(0, who);
+  return detail::originator_index.find(std::size_t{0}, who);
 }
 constexpr entries by_sip_response(detail::text phrase) noexcept {
-  return detail::find_name(detail::phrases, detail::phrase_index, phrase.view);
+  return detail::phrase_index.find(detail::phrases.find(phrase.view));
 }
 
 constexpr std::string_view to_string(originator who) noexcept {
@@ -839,6 +846,9 @@ constexpr const entry& literals::operator""_hangup() noexcept {
 }  // namespace zentrunk::hangup
 
 #undef ZENTRUNK_LOADS_WORDS
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ == 13
+#pragma GCC diagnostic pop
+#endif
 
 #if defined(__cpp_lib_ranges)
 template <>

@@ -23,10 +23,10 @@ inline namespace ZENTRUNK_RELEASE {
 /// The code, a space and the cause: "4090 destination_not_found". The stream's width, fill and
 /// alignment apply to the whole, as for a string.
 inline std::ostream& operator<<(std::ostream& out, const entry& row) {
-  return out << std::to_string(row.code).append(1, ' ').append(row.cause);
+  return out << std::to_string(unsigned{row.code}).append(1, ' ').append(row.cause);
 }
 
-/// An originator, fixer or retry as by to_string(). Nothing for a value without a name.
+/// An originator, fixer or retry as by to_string(). Nothing for other values.
 template <class Enum,
           std::enable_if_t<std::is_same_v<Enum, originator> || std::is_same_v<Enum, fixer> ||
                                std::is_same_v<Enum, retry>,

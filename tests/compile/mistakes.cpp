@@ -47,6 +47,8 @@ void mistakes() {
   (void)by_sip_code(nullptr);  // error: deleted|no matching function
   (void)by_sip_code(nullptr, originator::carrier);  // error: deleted|no matching function
   (void)advice_for(nullptr);  // error: deleted|no matching function
+  (void)by_cause({"a", "b"});  // error: no matching function|could not convert
+  (void)by_cause({"a", true});  // error: no matching function|could not convert
   (void)by_code(1.0);  // error: deleted|no matching function
   (void)by_code(true);  // error: deleted|no matching function
   (void)by_sip_code(true);  // error: deleted|no matching function

@@ -96,8 +96,13 @@ void fuzz::check(std::string_view input) {
       require(part.find(" " + row.constant + " = ") != part.npos, "a constant for each row");
     }
     check_header(given[5], part);
-    check_header(given[5], generate::emit_advice(data, hashes));
     check_header(given[5], generate::emit_module(data));
+    const std::string release = generate::name_release("header", given[5], part);
+    const std::string renamed = generate::replace_release("header", given[5], release);
+    require(generate::replace_release("header", renamed, "v0") ==
+                generate::replace_release("header", given[5], "v0"),
+            "only the release changes");
+    check_header(renamed, generate::emit_advice(data, hashes, release));
   } catch (const generate::problem&) {
     // rejected
   }
@@ -108,23 +113,24 @@ std::vector<std::string> fuzz::seeds() {
   const std::string rows =
       "4090,not_found,\"No \"\"route\"\", none\",Not Found,404,Zentrunk\n"
       "4100,Not_Found,\xE2\x80\x99,Not found,404,Carrier\n"
-      "0,_,,-,0,Carrier\n"
-      "65535,a,\"\",?\?/\\,699,Carrier\n";
-  const std::string one_row = codes + "1,a,b,c,404,Zentrunk\n";
+      "1000,b_,,-,0,Carrier\n"
+      "9999,a,\"\",?\?/\\,699,Carrier\n";
+  const std::string one_row = codes + "1001,a,b,c,404,Zentrunk\n";
   return {codes + rows, codes + rows + nul + sources,
-          one_row + nul + sources + nul + aliases + "other,1,x\n" + nul + later_codes +
-              "2,,\"x, y\",x\n" + nul + advice + "1,nobody,no,no,yes,Wait.\n" +
-              "2,callee,after_fix,yes,no,\"Wait, then call.\"\n" + nul + header,
-          "\xEF\xBB\xBF" + codes + "1,a,b,c,404,Zentrunk\r\n2,b,b,c,404,Zentrunk\r\n",
-          codes + "1,a,x,y,404,Zentrunk\n2,a,x,y,404,Zentrunk\n3,a_1,x,y,404,Zentrunk\n"};
+          one_row + nul + sources + nul + aliases + "other,1001,newer edition\n" + nul +
+              later_codes + "1002,,\"x, y\",x\n" + nul + advice + "1001,nobody,no,no,yes,Wait.\n" +
+              "1002,callee,after_fix,yes,no,\"Wait, then call.\"\n" + nul + header,
+          "\xEF\xBB\xBF" + codes + "1001,a,b,c,404,Zentrunk\r\n1002,b,b,c,404,Zentrunk\r\n",
+          codes + "1001,a,x,y,404,Zentrunk\n1002,a,x,y,404,Zentrunk\n" +
+              "1003,a_1001,x,y,404,Zentrunk\n"};
 }
 
 std::vector<std::string> fuzz::words() {
-  std::vector<std::string> all{codes, sources, aliases, later_codes, advice};
+  std::vector<std::string> all{codes, sources, aliases, later_codes, advice, version};
   for (const char* word :
-       {"65536", "700", "-1", "007", "delete", "__a", "\"\"", "\",\"", "\r\n", "\xEF\xBB\xBF",
-        "\xED\xA0\x80", "Zentrunk", "1,a,b,c,404,Zentrunk\n", "other,1,x\n",
-        "1,nobody,no,no,yes,Wait.\n", "// <generated>", "\n// </generated>\n"}) {
+       {"10000", "700", "-1", "0999", "delete", "__a", "\"\"", "\",\"", "\r\n", "\xEF\xBB\xBF",
+        "\xED\xA0\x80", "Zentrunk", "1001,a,b,c,404,Zentrunk\n", "other,1001,newer edition\n",
+        "1001,nobody,no,no,yes,Wait.\n", "// <generated>", "\n// </generated>\n"}) {
     all.emplace_back(word);
   }
   all.emplace_back(1, '\0');

@@ -15,7 +15,10 @@ std::mt19937 source_of_random;
 
 std::size_t random_below(std::size_t end) { return source_of_random() % end; }
 
-std::string random_text(std::size_t size, const std::string& characters) {
+// Of up to 70 characters, often of 4, 49 or 60.
+std::string random_text(const std::string& characters) {
+  const std::size_t sizes[] = {4, 49, 60};
+  const std::size_t size = random_below(4) == 0 ? sizes[random_below(3)] : 1 + random_below(70);
   std::string text;
   while (text.size() < size) text += characters[random_below(characters.size())];
   return text;
@@ -40,19 +43,27 @@ int main(int, char** argv) {
   const std::vector<std::string> originators{"Customer", "Carrier", "Zentrunk", "Registrar"};
   for (const std::string& name : originators) sources << name << ",About " << name << ".\n";
 
-  // Names of up to 40 characters, about one in eight of them shared. Some characters of the phrases
-  // differ by the bit that distinguishes the cases of a letter, and are not letters. Codes without
-  // regular steps, unordered.
+  // About one name in eight is shared. Some characters of the phrases differ by the bit that
+  // distinguishes the cases of a letter, and are not letters. Codes without regular steps,
+  // unordered.
   const std::string letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const std::string others = " ()-'.,[]{}@`^~?\\";
   std::set<std::size_t> known;
   std::vector<std::string> causes, phrases;
   while (known.size() < std::stoul(argv[1])) {
-    const std::size_t code = random_below(65536);
+    const std::size_t code = 1000 + random_below(9000);
     if (!known.insert(code).second) continue;
-    // No reserved word of C++ begins with q.
-    causes.push_back('q' + random_text(random_below(40), letters + "0123456789_"));
-    phrases.push_back(random_text(1 + random_below(40), letters + others));
+    // No reserved word of C++ begins with q. Two underscores in a row are reserved, too.
+    causes.push_back(random_text(letters + "0123456789_"));
+    std::string& cause = causes.back();
+    cause[0] = 'q';
+    for (std::size_t i = 1; i < cause.size(); ++i) {
+      if (cause[i] == '_' && (i + 1 == cause.size() || cause[i + 1] == '_')) cause[i] = 'u';
+    }
+    phrases.push_back(random_text(letters + others));
+    for (char* end : {&phrases.back().front(), &phrases.back().back()}) {
+      if (*end == ' ') *end = '.';
+    }
     if (random_below(4) == 0) phrases.back() += "\xC3\xA9t\xC3\xA9";  // not ASCII
     for (std::vector<std::string>* names : {&causes, &phrases}) {
       if (random_below(8) == 0) names->back() = (*names)[random_below(names->size())];
@@ -61,6 +72,6 @@ int main(int, char** argv) {
           << phrases.back() << "\"," << random_below(700) << ','
           << originators[random_below(originators.size())] << '\n';
     advice << code << ",plivo,later,yes,no,Wait " << code << " seconds.\n";
-    if (code % 8 == 0) aliases << "alias_" << code % 16 << ',' << code << ",x\n";
+    if (code % 8 == 0) aliases << "alias_" << code % 16 << ',' << code << ",newer edition\n";
   }
 }

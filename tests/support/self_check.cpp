@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <string>
+#include <vector>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
 
@@ -27,8 +28,13 @@ void expect(bool as_it_should_be, const std::string& what) {
 }
 
 void check_near_misses(const published::page& page, const std::string& name) {
-  for (const std::string& other :
-       {name + "x", "x" + name, name.substr(1), name.substr(0, name.size() - 1)}) {
+  std::vector<std::string> others{name + "x", "x" + name, name.substr(1),
+                                  name.substr(0, name.size() - 1)};
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    others.push_back(name);
+    others.back()[at] = static_cast<char>(name[at] ^ 1);
+  }
+  for (const std::string& other : others) {
     expect(codes_of(hangup::by_cause(other)) == page.by_cause(other), "cause " + other);
     expect(codes_of(hangup::by_sip_response(other)) == page.by_sip_response(other),
            "phrase " + other);

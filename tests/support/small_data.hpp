@@ -15,8 +15,12 @@ inline const std::string later_codes = "code,cause,description,source\n";
 inline const std::string advice = "code,fixer,retry,retry_stated,expected,next_step\n";
 
 inline const std::string sources = "source,description\nCarrier,The carrier.\nZentrunk,Zentrunk.\n";
+// A header; the version and the namespace are those of hangup.hpp.
+inline const std::string version =
+    "#define ZENTRUNK_VERSION_MAJOR 3\n#define ZENTRUNK_VERSION_MINOR 14\n"
+    "#define ZENTRUNK_VERSION_PATCH 15\n#define ZENTRUNK_RELEASE v0\n";
 inline const std::string header =
-    "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
+    version + "before\n// <generated> old\nold lines\n// </generated> end\nafter\n";
 
 // Advice for every code at the start of a line.
 inline std::string advice_about(const std::string& codes_csv) {

@@ -89,8 +89,20 @@ static_assert(hangup::by_sip_code(null).empty() && hangup::by_sip_code(null, car
 static_assert(hangup::by_sip_response(null).empty() && !hangup::parse_originator(null));
 static_assert(hangup::hangup_code_field(null).empty());
 static_assert(hangup::from_sip_message(null) == nullptr);
+static_assert(hangup::by_code({nullptr, 4}) == nullptr && hangup::advice_for({null, 4}) == nullptr);
+static_assert(hangup::by_cause({null, 4}).empty() && hangup::by_cause({null, 4}, carrier).empty());
+static_assert(hangup::by_sip_code({null, 4}).empty());
+static_assert(hangup::by_sip_code({null, 4}, carrier).empty());
+static_assert(hangup::by_sip_response({null, 4}).empty() && !hangup::parse_originator({null, 4}));
+static_assert(hangup::hangup_code_field({null, 4}).empty());
+static_assert(hangup::from_sip_message({null, 4}) == nullptr);
 
 // ---- Which types are keys ----
+
+namespace c_api {
+enum number { lowest = -1, highest = 9999 };
+constexpr bool operator+(number) noexcept { return true; }
+}  // namespace c_api
 
 enum c_enum { one };
 enum c_enum_of_bytes : unsigned char {};
@@ -136,6 +148,31 @@ constexpr char digit(unsigned place) {
 }
 constexpr const hangup::entry& first = literal<digit(1000), digit(100), digit(10), digit(1)>();
 static_assert(&first == &hangup::table.front());
+
+static_assert(hangup::by_code(static_cast<c_api::number>(first.code)) == &first);
+static_assert(hangup::by_sip_code(static_cast<c_api::number>(first.sip_code))[0].sip_code ==
+              first.sip_code);
+static_assert(hangup::by_code(c_api::lowest) == nullptr);
+
+// Without a NUL at the end.
+constexpr char digits[4] = {digit(1000), digit(100), digit(10), digit(1)};
+constexpr char sip_digits[3] = {'2', '0', '0'};
+constexpr std::string_view one_too_many = "BYE sip:a SIP/2.0\nX-ZT-Hangup-Code: 12345";
+static_assert(hangup::by_code({digits, 4}) == &first && hangup::by_code({digits, 3}) == nullptr);
+static_assert(hangup::advice_for({digits, sizeof digits})->code == first.code);
+static_assert(hangup::by_sip_code({sip_digits, 3}).size() == hangup::by_sip_code(200).size());
+static_assert(hangup::by_sip_code({sip_digits, 3}, carrier).size() ==
+              hangup::by_sip_code(200, carrier).size());
+static_assert(hangup::by_cause({first.cause.data(), first.cause.size()}).front().code ==
+              first.code);
+static_assert(hangup::by_cause({first.cause.data(), first.cause.size()}, carrier).size() ==
+              hangup::by_cause(first.cause, carrier).size());
+static_assert(hangup::by_sip_response({first.sip_response.data(), first.sip_response.size()})
+                  .size() == hangup::by_sip_response(first.sip_response).size());
+static_assert(hangup::parse_originator({"Carriers", 7}) == carrier);
+static_assert(hangup::hangup_code_field({one_too_many.data(), one_too_many.size() - 1}) == "1234");
+static_assert(hangup::from_sip_message({one_too_many.data(), one_too_many.size() - 1}) ==
+              hangup::by_code(1234));
 
 constexpr int sum_of_codes(hangup::entries rows) {
   int sum = 0;

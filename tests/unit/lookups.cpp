@@ -92,21 +92,32 @@ enum of_short : short {};
 enum of_char : unsigned char {};
 enum of_long_long : long long {};
 
-// The results of all lookups for one text.
+// The results of all lookups for one text, which can be in braces.
+#define ZENTRUNK_ANSWERS(...)                                                         \
+  {                                                                                   \
+    {code_of(hangup::by_code(__VA_ARGS__)), code_of(hangup::advice_for(__VA_ARGS__)), \
+     code_of(hangup::from_sip_message(__VA_ARGS__)),                                  \
+     static_cast<long long>(hangup::parse_originator(__VA_ARGS__).value_or(nobody)),  \
+     static_cast<long long>(hangup::hangup_code_field(__VA_ARGS__).size())},          \
+        codes_of(hangup::by_cause(__VA_ARGS__)),                                      \
+        codes_of(hangup::by_cause(__VA_ARGS__, originator::zentrunk)),                \
+        codes_of(hangup::by_sip_code(__VA_ARGS__)),                                   \
+        codes_of(hangup::by_sip_code(__VA_ARGS__, originator::zentrunk)),             \
+        codes_of(hangup::by_sip_response(__VA_ARGS__))                                \
+  }
+
+constexpr auto nobody = static_cast<originator>(255);
+
 template <class Text>
 std::vector<codes> answers(Text&& text) {
-  const auto who = hangup::parse_originator(text);
-  return {{code_of(hangup::by_code(text)), code_of(hangup::advice_for(text)),
-           code_of(hangup::from_sip_message(text)), who ? static_cast<long long>(*who) : -1,
-           static_cast<long long>(hangup::hangup_code_field(text).size())},
-          codes_of(hangup::by_cause(text)),
-          codes_of(hangup::by_cause(text, originator::zentrunk)),
-          codes_of(hangup::by_sip_code(text)),
-          codes_of(hangup::by_sip_code(text, originator::zentrunk)),
-          codes_of(hangup::by_sip_response(text))};
+  return ZENTRUNK_ANSWERS(text);
+}
+template <class Size>
+std::vector<codes> answers(const char* data, Size size) {
+  return ZENTRUNK_ANSWERS({data, size});
 }
 
-const std::vector<codes> nothing{{-1, -1, -1, -1, 0}, {}, {}, {}, {}, {}};
+const std::vector<codes> nothing{{-1, -1, -1, 255, 0}, {}, {}, {}, {}, {}};
 
 struct as_view {
   std::string_view text;
@@ -213,6 +224,15 @@ TEST_CASE("a null pointer is an unknown text") {
   CHECK(answers(std::string_view()) == nothing);
   CHECK(answers(static_cast<const char*>(nullptr)) == nothing);
   CHECK(answers(static_cast<char*>(nullptr)) == nothing);
+  CHECK(answers(nullptr, 4) == nothing);
+  CHECK(answers(nullptr, std::size_t{4}) == nothing);
+}
+
+TEST_CASE("a negative size is an unknown text") {
+  for (const hangup::entry& row : hangup::table) {
+    CHECK(answers(row.cause.data(), -1) == nothing);
+    CHECK(answers(row.cause.data(), -static_cast<long long>(row.cause.size())) == nothing);
+  }
 }
 
 TEST_CASE("texts of every type find the same") {
@@ -241,6 +261,11 @@ TEST_CASE("texts of every type find the same") {
     CHECK(answers(as_view{key}) == wanted);
     CHECK(answers(as_view_or_pointer{{key}}) == wanted);
     CHECK(answers(own_string{key}) == wanted);
+    const std::vector<char> unterminated(key.begin(), key.end());
+    CHECK(answers(unterminated.data(), key.size()) == wanted);
+    CHECK(answers(unterminated.data(), static_cast<int>(key.size())) == wanted);
+    CHECK(answers(unterminated.data(), static_cast<long>(key.size())) == wanted);
+    CHECK(answers(unterminated.data(), static_cast<unsigned char>(key.size())) == wanted);
   }
 }
 

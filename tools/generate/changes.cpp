@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <map>
-#include <regex>
 #include <sstream>
 
 #include "generate.hpp"
@@ -8,26 +8,43 @@
 namespace generate {
 namespace {
 
-// The rows, aliases, originators and constants that a header defines: the name of each, and the
-// line that defines it.
+// Removes the prefix, if the text has it.
+bool take(std::string_view& text, std::string_view prefix) {
+  if (text.substr(0, prefix.size()) != prefix) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+std::string up_to(std::string_view text, std::string_view end) {
+  return std::string(text.substr(0, text.find(end)));
+}
+
+// What a line of a header defines: a row, an alias, an originator or a constant; else empty.
+std::string name_defined_in(std::string_view line) {
+  if (take(line, "inline constexpr std::uint16_t ")) return "code::" + up_to(line, " = ");
+  if (!take(line, "  {")) return "";
+  if (take(line, "\"")) return "originator " + up_to(line, "\"sv");
+  const std::string code = up_to(line, ",");
+  line.remove_prefix(std::min(code.size(), line.size()));
+  if (take(line, ", fixer::")) return "advice " + code;
+  if (take(line, ", \"")) return "alias of " + code + " " + up_to(line, "\"sv");
+  return line.find(", originator::") == line.npos ? "" : "entry " + code;
+}
+
+// The lines that define something, by its name.
 std::map<std::string, std::string> definitions(const std::string& header) {
-  constexpr std::pair<const char*, const char*> kinds[] = {
-      {R"(  \{(\d+), +\d+, originator::)", "entry $1"},
-      {R"(  \{(\d+), fixer::)", "advice $1"},
-      {R"re(  \{(\d+), "([^"]*)"sv\})re", "alias of $1 $2"},
-      {R"re(  \{"([^"]*)"sv, )re", "originator $1"},
-      {R"(inline constexpr std::uint16_t (\w+) = )", "code::$1"}};
-  // The positions in `table` change when rows before them come or go.
-  const std::regex position(R"(table\[\d+\])");
+  constexpr std::string_view position = "table[";
   std::map<std::string, std::string> found;
-  for (const auto& [pattern, name] : kinds) {
-    const std::regex kind(pattern);
-    std::istringstream lines(header);
-    for (std::string line; std::getline(lines, line);) {
-      std::smatch match;
-      if (!std::regex_search(line, match, kind, std::regex_constants::match_continuous)) continue;
-      found.emplace(match.format(name), std::regex_replace(line, position, "table[]"));
+  std::istringstream lines(header);
+  for (std::string line; std::getline(lines, line);) {
+    const std::string name = name_defined_in(line);
+    if (name.empty()) continue;
+    // The positions in `table` change when rows before them come or go.
+    for (std::size_t at = 0; (at = line.find(position, at)) != line.npos;) {
+      at += position.size();
+      line.erase(at, line.find(']', at) - at);
     }
+    found.emplace(name, line);
   }
   return found;
 }
@@ -54,17 +71,22 @@ std::string list_changes(const std::string& before, const std::string& after) {
 }
 
 void check_originators(const std::string& header, const dataset& data) {
+  constexpr std::string_view definition = "\nenum class originator : std::uint8_t {";
+  std::string_view enumerators = header;
+  enumerators.remove_prefix(std::min(header.find(definition), header.size()));
+  enumerators = enumerators.substr(0, enumerators.find('}'));
   for (std::size_t number = 0; number < data.sources.size(); ++number) {
     const source& each = data.sources[number];
-    const std::regex enumerator(
-        fmt::format(R"(enum class originator : .*\b{} = (\d+))", to_lower(each.name)));
-    std::smatch match;
-    if (std::regex_search(header, match, enumerator) && match[1] != fmt::to_string(number)) {
-      throw problem(each.where,
-                    "the originator {} has the number {} and would get {}; add new sources at the "
-                    "end",
-                    to_lower(each.name), match[1].str(), number);
-    }
+    const std::string name = to_lower(each.name), enumerator = fmt::format(" {} = ", name);
+    const std::size_t found = enumerators.find(enumerator);
+    if (found == enumerators.npos) continue;
+    const std::string_view rest = enumerators.substr(found + enumerator.size());
+    const std::string_view old_number = rest.substr(0, rest.find_first_not_of("0123456789"));
+    if (old_number == fmt::to_string(number)) continue;
+    throw problem(
+        each.where,
+        "the originator {} has the number {} and would get {}; add new sources at the end", name,
+        old_number, number);
   }
 }
 

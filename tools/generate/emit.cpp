@@ -48,6 +48,21 @@ std::size_t find_marker(const std::string& name, const std::string& header,
   return found;
 }
 
+// The value in the header's line "#define MACRO VALUE".
+std::string_view value_of(const std::string& name, const std::string& header,
+                          std::string_view macro) {
+  const std::string line = fmt::format("#define {} ", macro);
+  const std::size_t begin = find_marker(name, header, line) + line.size();
+  return std::string_view(header).substr(begin, header.find('\n', begin) - begin);
+}
+
+// FNV-1a.
+std::uint32_t hash_text(std::string_view text) {
+  std::uint32_t hash = 0x811C9DC5;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+  return hash;
+}
+
 }  // namespace
 
 std::string emit_hangup(const dataset& data, const hashes& found) {
@@ -84,7 +99,7 @@ inline constexpr std::array<entry, {row_count}> table{{{{
   // code, SIP status code, originator, cause, description, SIP reason phrase
 {rows}}}}};
 
-// By number.
+// Names and descriptions, indexed by the enumerator.
 struct originator_text {{ std::string_view name, description; }};
 inline constexpr originator_text originators[] = {{
 {sources}}};
@@ -93,11 +108,11 @@ struct cause_alias {{ std::uint16_t code; std::string_view cause; }};
 inline constexpr std::array<cause_alias, {alias_count}> cause_aliases{{{{
 {aliases}}}}};
 
-// The perfect hashes: see hash_code() and hash_name().
+// The perfect hashes: see slot_of() of code_index and names.
 {hashes}}}  // namespace detail
-using detail::table;
+using detail::table;  // public
 
-/// The hangup codes by cause in lower case; causes that several codes share end in the code.
+/// The hangup codes by cause in lower case; if several share a cause, the code is appended.
 namespace code {{
 {constants}}}  // namespace code
 }}  // namespace ZENTRUNK_RELEASE
@@ -114,7 +129,7 @@ namespace code {{
       fmt::arg("constants", each(data.rows, format_constant)));
 }
 
-std::string emit_advice(const dataset& data, const hashes& found) {
+std::string emit_advice(const dataset& data, const hashes& found, const std::string& release) {
   const auto format_advice = [](const advice& a) {
     const bool is_later = a.row == none;
     return fmt::format("  {{{}, {:16} {:17} {:6} {:6} {}, {}, {}}},\n", a.code,
@@ -131,18 +146,20 @@ inline namespace ZENTRUNK_RELEASE {{
 namespace detail {{
 using namespace std::string_view_literals;
 
+static_assert(sizeof({}::entries) != 0, "hangup.hpp is of another release or of other data");
+
 /// Every published code and the later ones, ascending. `table` is that of hangup.hpp.
 inline constexpr std::array<advice, {}> advice_table{{{{
   // code, fixer, retry, retry stated, expected, cause, description, next step
 {}}}}};
 
 {}}}  // namespace detail
-using detail::advice_table;
+using detail::advice_table;  // public
 }}  // namespace ZENTRUNK_RELEASE
 }}  // namespace v1
 }}  // namespace zentrunk::hangup
 )",
-      data.advice_rows.size(), each(data.advice_rows, format_advice),
+      release, data.advice_rows.size(), each(data.advice_rows, format_advice),
       definition("advice", 32, found.advice));
 }
 
@@ -152,6 +169,19 @@ std::string emit_module(const dataset& data) {
 {}}}  // namespace zentrunk::hangup::inline v1::inline ZENTRUNK_RELEASE::code
 )",
       each(data.rows, [](const row& r) { return fmt::format("using code::{};\n", r.constant); }));
+}
+
+std::string name_release(const std::string& name, const std::string& header,
+                         std::string_view parts) {
+  return fmt::format("v{}_{}_{}_{:08x}", value_of(name, header, "ZENTRUNK_VERSION_MAJOR"),
+                     value_of(name, header, "ZENTRUNK_VERSION_MINOR"),
+                     value_of(name, header, "ZENTRUNK_VERSION_PATCH"), hash_text(parts));
+}
+
+std::string replace_release(const std::string& name, std::string header,
+                            const std::string& release) {
+  const std::string_view old = value_of(name, header, "ZENTRUNK_RELEASE");
+  return header.replace(static_cast<std::size_t>(old.data() - header.data()), old.size(), release);
 }
 
 std::string replace_generated_part(const std::string& name, const std::string& header,

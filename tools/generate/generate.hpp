@@ -112,8 +112,8 @@ struct hashes {
   hash code, cause, sip_response, advice;  // the aliases are causes too
 };
 
-// The key that the headers hash for a name (hash_name() in hangup.hpp): its first and last eight
-// characters, without their case, and its length.
+// The key that the headers hash for a name (names::slot_of() in hangup.hpp): its first and last
+// eight characters, without their case, and its length.
 std::uint64_t name_key(std::string_view name);
 
 // Throws problem if the data have no perfect hash.
@@ -122,8 +122,17 @@ hashes find_hashes(const dataset& data);
 // ---- Emit: the generated parts of the headers as C++ --------------------------------------------
 
 std::string emit_hangup(const dataset& data, const hashes& found);
-std::string emit_advice(const dataset& data, const hashes& found);
+std::string emit_advice(const dataset& data, const hashes& found, const std::string& release);
 std::string emit_module(const dataset& data);
+
+// The namespace of functions and data in hangup.hpp, whose text is `header`: v1_2_0_HASH, of the
+// version that it defines and a hash of the generated parts. Data that differ have another one.
+std::string name_release(const std::string& name, const std::string& header,
+                         std::string_view parts);
+
+// The text of hangup.hpp with another ZENTRUNK_RELEASE.
+std::string replace_release(const std::string& name, std::string header,
+                            const std::string& release);
 
 // The text of a header with what is between its markers replaced. Throws problem if a marker is
 // missing or occurs twice; `name` is the header's, for that message.
@@ -132,7 +141,7 @@ std::string replace_generated_part(const std::string& name, const std::string& h
 
 // ---- What differs between two texts of a header -------------------------------------------------
 
-// One line for each row, alias, originator and constant that appears, changes or vanishes.
+// One line for each row, alias, originator and constant that appears, changes or is removed.
 std::string list_changes(const std::string& before, const std::string& after);
 
 // Throws problem if an originator that `header` has gets another number: units compiled with two

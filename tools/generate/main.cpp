@@ -4,8 +4,10 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/os.h>
+#include <sys/file.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <deque>
@@ -61,19 +63,39 @@ class replacement {
   std::string target_, temporary_;
 };
 
+// Locks the directory of the headers until the result is gone: generators wait for each other, so
+// that no two leave headers of both. The kernel unlocks it however the process ends.
+fmt::file lock(const std::string& directory) {
+  try {
+    fmt::file locked(directory, fmt::file::RDONLY);
+    if (flock(locked.descriptor(), LOCK_EX) == 0) return locked;
+    throw std::system_error(errno, std::generic_category());
+  } catch (const std::system_error& error) {
+    throw generate::problem({directory}, "cannot be locked: {}", error.code().message());
+  }
+}
+
 int run(const std::string& data_dir, const std::string& header_dir, bool check_only) {
+  const fmt::file locked = lock(header_dir);
   const generate::dataset data = generate::validate(generate::read_data(data_dir));
   const generate::hashes hashes = generate::find_hashes(data);
 
   std::vector<header> headers{{"hangup.hpp", "", emit_hangup(data, hashes)},
-                              {"advice.hpp", "", emit_advice(data, hashes)},
+                              {"advice.hpp", "", emit_advice(data, hashes, "")},
                               {"hangup.cppm", "", emit_module(data)}};
   for (header& each : headers) {
     each.name = (fs::path(header_dir) / each.name).string();
     each.before = generate::read_file(each.name);
+  }
+  header& hangup = headers[0];
+  const std::string release =
+      generate::name_release(hangup.name, hangup.before, hangup.after + headers[1].after);
+  headers[1].after = emit_advice(data, hashes, release);
+  for (header& each : headers) {
     each.after = generate::replace_generated_part(each.name, each.before, each.after);
   }
-  generate::check_originators(headers.front().before, data);
+  hangup.after = generate::replace_release(hangup.name, hangup.after, release);
+  generate::check_originators(hangup.before, data);
 
   // Writes all headers before it replaces the first.
   std::string report, mismatches;

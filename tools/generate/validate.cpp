@@ -35,21 +35,39 @@ std::string_view why_no_identifier(std::string_view name) {
       return "only letters, digits and underscores are allowed";
     }
   }
-  if (name.substr(0, 2) == "__") return "the compiler's own names begin with two underscores";
+  if (name.front() == '_' || name.find("__") != name.npos) {
+    return "names with an underscore at the start or two in a row are the compiler's";
+  }
   const bool is_taken = taken_words.find(fmt::format(" {} ", name)) != taken_words.npos;
   return is_taken ? "it is a reserved word or a common macro" : "";
 }
 
 // ---- One field of a record: its value, or a problem ----
 
-const std::string& text(const record& line, std::size_t column, std::string_view name) {
+// Not empty, nor more than `longest` bytes.
+const std::string& text(const record& line, std::size_t column, std::string_view name,
+                        std::size_t longest = std::numeric_limits<std::size_t>::max()) {
   const std::string& field = line.fields[column];
-  if (field.empty()) throw problem(line.where, "the {} is empty", name);
+  if (field.find_first_not_of(' ') == field.npos) {
+    throw problem(line.where, "the {} is {}", name, field.empty() ? "empty" : "blank");
+  }
+  if (field.size() > longest) {
+    throw problem(line.where, "the {} has {} bytes; the limit is {}", name, field.size(), longest);
+  }
+  return field;
+}
+
+// A cause or a phrase: a key, which no lookup trims.
+const std::string& key(const record& line, std::size_t column, std::string_view name) {
+  const std::string& field = text(line, column, name, 100);
+  if (field.front() == ' ' || field.back() == ' ') {
+    throw problem(line.where, "the {} \"{}\" begins or ends with a blank", name, field);
+  }
   return field;
 }
 
 const std::string& identifier(const record& line, std::size_t column, std::string_view name) {
-  const std::string& field = text(line, column, name);
+  const std::string& field = key(line, column, name);
   if (const std::string_view why = why_no_identifier(to_lower(field)); !why.empty()) {
     throw problem(line.where, "the {} \"{}\" is not a C++ identifier: {}", name, field, why);
   }
@@ -57,19 +75,19 @@ const std::string& identifier(const record& line, std::size_t column, std::strin
 }
 
 std::uint16_t number(const record& line, std::size_t column, std::string_view name,
-                     std::uint16_t highest) {
+                     std::uint16_t lowest, std::uint16_t highest) {
   const std::string& field = line.fields[column];
   std::uint16_t value = 0;
   const auto [rest, error] = std::from_chars(field.data(), field.data() + field.size(), value);
-  if (error != std::errc() || value > highest || field != fmt::to_string(value)) {
-    throw problem(line.where, "the {} \"{}\" is not a number from 0 to {} without leading zeros",
-                  name, field, highest);
+  if (error != std::errc() || value < lowest || value > highest || field != fmt::to_string(value)) {
+    throw problem(line.where, "the {} \"{}\" is not a number from {} to {} without leading zeros",
+                  name, field, lowest, highest);
   }
   return value;
 }
 
 std::uint16_t code_in(const record& line, std::size_t column) {
-  return number(line, column, "code", std::numeric_limits<std::uint16_t>::max());
+  return number(line, column, "code", 1000, 9999);
 }
 
 const std::string& word(const record& line, std::size_t column, std::string_view name,
@@ -145,8 +163,8 @@ std::vector<row> read_rows(const csv_files& files, const std::vector<source>& so
     const std::uint16_t code = code_in(line, 0);
     add_unique(codes, line.where, "code", code);
     const std::string& cause = identifier(line, 1, "cause");
-    const std::string& sip_response = text(line, 3, "SIP response");
-    const std::uint16_t sip_code = number(line, 4, "SIP code", 699);
+    const std::string& sip_response = key(line, 3, "SIP response");
+    const std::uint16_t sip_code = number(line, 4, "SIP code", 0, 699);
     const std::string& originator = line.fields[5];
     if (std::none_of(sources.begin(), sources.end(),
                      [&](const source& each) { return each.name == originator; })) {
@@ -162,25 +180,55 @@ std::vector<row> read_rows(const csv_files& files, const std::vector<source>& so
   // If several codes share a cause, the constants end in the code.
   lines_of<std::string> constants;
   for (row& each : rows) {
-    if (rows_with[each.constant] > 1) each.constant += fmt::format("_{}", each.code);
+    if (rows_with[each.constant] > 1) {
+      if (each.constant.back() == '_') {
+        throw problem(each.where, "the constant code::{}_{} would have two underscores in a row",
+                      each.constant, each.code);
+      }
+      each.constant += fmt::format("_{}", each.code);
+    }
     add_unique(constants, each.where, "constant", "code::" + each.constant);
   }
   sort_by_code(rows);
   return rows;
 }
 
-std::vector<alias> read_aliases(const csv_files& files, const std::vector<row>& rows) {
+// The codes that only later sources name, which lack their advice.
+std::vector<advice> read_later_codes(const csv_files& files, const std::vector<row>& rows) {
+  std::vector<advice> later_codes;
+  lines_of<std::uint16_t> lines;
+  for (const record& line : body(files.later_codes, {"code", "cause", "description", "source"})) {
+    const std::uint16_t code = code_in(line, 0);
+    add_unique(lines, line.where, "code", code);
+    if (std::any_of(rows.begin(), rows.end(), [&](const row& r) { return r.code == code; })) {
+      throw problem(line.where, "the code {} is published now; delete this line", code);
+    }
+    const std::string& cause = line.fields[1].empty() ? line.fields[1] : key(line, 1, "cause");
+    later_codes.push_back({code, none, cause, text(line, 2, "description"), line.where});
+  }
+  return later_codes;
+}
+
+std::vector<alias> read_aliases(const csv_files& files, const std::vector<row>& rows,
+                                const std::vector<advice>& later_codes) {
   std::vector<alias> aliases;
   lines_of<std::string> lines;
   for (const record& line : body(files.aliases, {"cause", "code", "source"})) {
-    const std::string& cause = text(line, 0, "cause");
+    const std::string& cause = key(line, 0, "cause");
     const std::uint16_t code = code_in(line, 1);
+    word(line, 2, "source", {"newer edition", "plivo-cli skill"});
     bool is_known = false;
     for (const row& published : rows) {
       if (published.code == code) is_known = true;
       if (to_lower(published.cause) == to_lower(cause)) {
         throw problem(line.where, "\"{}\" is the published cause of {}; delete this line", cause,
                       published.code);
+      }
+    }
+    for (const advice& later : later_codes) {
+      if (to_lower(later.cause) == to_lower(cause)) {
+        throw problem(line.where, "\"{}\" is the cause of the later code {}; delete this line",
+                      cause, later.code);
       }
     }
     if (!is_known) {
@@ -193,28 +241,20 @@ std::vector<alias> read_aliases(const csv_files& files, const std::vector<row>& 
   return aliases;
 }
 
-// The advice for published rows, and for codes that only later sources name.
-std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& rows) {
+// The advice for published rows and later codes.
+std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& rows,
+                                const std::vector<advice>& later_codes) {
   std::map<std::uint16_t, advice> by_code;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const row& published = rows[i];
     by_code[published.code] = {published.code, i, published.cause, published.description,
                                published.where};
   }
-  lines_of<std::uint16_t> later_lines, lines;
-  for (const record& line : body(files.later_codes, {"code", "cause", "description", "source"})) {
-    const std::uint16_t code = code_in(line, 0);
-    add_unique(later_lines, line.where, "code", code);
-    advice& later = by_code[code];
-    if (later.row != none) {
-      throw problem(line.where, "the code {} is published now; delete this line", code);
-    }
-    later = {code, none, line.fields[1], text(line, 2, "description"), line.where};
-  }
+  for (const advice& later : later_codes) by_code[later.code] = later;
 
+  lines_of<std::uint16_t> lines;
   for (const record& line :
        body(files.advice, {"code", "fixer", "retry", "retry_stated", "expected", "next_step"})) {
-    constexpr std::size_t longest = 160;
     const std::uint16_t code = code_in(line, 0);
     add_unique(lines, line.where, "code", code);
     const auto found = by_code.find(code);
@@ -228,10 +268,7 @@ std::vector<advice> read_advice(const csv_files& files, const std::vector<row>& 
     about.retry = word(line, 2, "retry", {"unstated", "no", "after_fix", "later", "yes"});
     about.retry_stated = word(line, 3, "retry_stated", {"no", "yes"}) == "yes";
     about.expected = word(line, 4, "expected", {"no", "yes"}) == "yes";
-    about.next_step = text(line, 5, "next step");
-    if (const std::size_t size = about.next_step.size(); size > longest) {
-      throw problem(line.where, "the next step has {} bytes; the limit is {}", size, longest);
-    }
+    about.next_step = text(line, 5, "next step", 160);
   }
 
   std::vector<advice> all;
@@ -258,8 +295,9 @@ dataset validate(const csv_files& files) {
   dataset data;
   data.sources = read_sources(files.sources);
   data.rows = read_rows(files, data.sources);
-  data.aliases = read_aliases(files, data.rows);
-  data.advice_rows = read_advice(files, data.rows);
+  const std::vector<advice> later_codes = read_later_codes(files, data.rows);
+  data.aliases = read_aliases(files, data.rows, later_codes);
+  data.advice_rows = read_advice(files, data.rows, later_codes);
   return data;
 }
 
