@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // The C++20 module zentrunk.hangup: exports what hangup.hpp, advice.hpp and sip.hpp declare. Units
-// that import it can include any of the headers too.
+// that import it can include any of the headers too: include, then import. The other order fails in
+// the standard's headers with g++ 15 and 16, and with clang 19 and libc++.
 module;
 
+#define ZENTRUNK_IN_MODULE  // hangup.hpp leaves the specializations below to this file
 #include "advice.hpp"
 #include "hangup.hpp"
 #include "sip.hpp"
 
 export module zentrunk.hangup;
+
+// In the purview, because g++ drops those of the global module fragment.
+#if defined(__cpp_lib_ranges)
+extern "C++" {
+template <>
+inline constexpr bool std::ranges::enable_view<zentrunk::hangup::entries> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<zentrunk::hangup::entries> = true;
+}
+#endif
 
 export namespace zentrunk::hangup {
 using hangup::entries;

@@ -114,7 +114,6 @@ class entries {
   using const_reference = const entry&;
 
   constexpr entries() noexcept = default;
-
   [[nodiscard]] constexpr iterator begin() const noexcept;
   [[nodiscard]] constexpr iterator end() const noexcept;
   [[nodiscard]] constexpr size_type size() const noexcept {
@@ -217,7 +216,6 @@ class entries::iterator {
   using reference = const entry&;
 
   constexpr iterator() noexcept = default;
-
   constexpr reference operator*() const noexcept;
   constexpr pointer operator->() const noexcept { return &**this; }
   constexpr reference operator[](difference_type n) const noexcept { return *(*this + n); }
@@ -516,9 +514,10 @@ constexpr std::uint32_t parse_digits(std::string_view digits) noexcept {
 // ---- Text ----
 
 // Up to eight characters as a little-endian number.
-constexpr std::uint64_t load_short(const char* from, std::size_t size) noexcept {
+constexpr std::uint64_t load_short(std::string_view text) noexcept {
   std::uint64_t word = 0;
-  while (size > 0) word = word << 8 | static_cast<unsigned char>(from[--size]);
+  const char* const at = text.data();
+  for (std::size_t i = text.size(); i > 0;) word = word << 8 | static_cast<unsigned char>(at[--i]);
   return word;
 }
 
@@ -531,7 +530,9 @@ constexpr std::uint64_t load_word(const char* from) noexcept {
     return word;
   }
 #endif
-  return load_short(from, 8);
+  std::uint64_t word = 0;
+  for (std::size_t i = 8; i > 0;) word = word << 8 | static_cast<unsigned char>(from[--i]);
+  return word;
 }
 
 // The bit in which an ASCII letter's upper and lower case differ, in each of eight characters.
@@ -547,21 +548,22 @@ constexpr bool words_equal_in_any_case(std::uint64_t a, std::uint64_t b) noexcep
   return ((a ^ b) & ~(letters >> 2)) == 0;
 }
 
-// Whether two texts of that size are equal in any ASCII case.
+constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 8) return words_equal_in_any_case(load_short(a), load_short(b));
+  const std::size_t last = a.size() - 8;
+  for (std::size_t i = 0; i < last; i += 8) {
+    if (!words_equal_in_any_case(load_word(a.data() + i), load_word(b.data() + i))) return false;
+  }
+  return words_equal_in_any_case(load_word(a.data() + last), load_word(b.data() + last));
+}
+
 #if defined(__GNUC__)
 [[gnu::noinline]]  // inlined, it takes registers from names::find()
 #endif
 constexpr bool
 equal_in_any_case(const char* a, const char* b, std::size_t size) noexcept {
-  if (size < 8) return words_equal_in_any_case(load_short(a, size), load_short(b, size));
-  const std::size_t last = size - 8;
-  for (std::size_t i = 0; i < last; i += 8) {
-    if (!words_equal_in_any_case(load_word(a + i), load_word(b + i))) return false;
-  }
-  return words_equal_in_any_case(load_word(a + last), load_word(b + last));
-}
-constexpr bool equal_in_any_case(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && equal_in_any_case(a.data(), b.data(), a.size());
+  return equal_in_any_case(std::string_view(a, size), std::string_view(b, size));
 }
 
 // The bits in which two texts of that size differ, at least 8 characters and at most 48 unless
@@ -665,8 +667,9 @@ constexpr entry_index<Slots, Keys> make_index(std::size_t (*slot_at)(std::size_t
     ++made.starts[part_of[key]];
   }
   // 2. Add up, which gives where each part ends.
-  std::uint16_t end = 0;
-  for (std::uint16_t& start : made.starts) start = end = static_cast<std::uint16_t>(end + start);
+  for (std::size_t part = 0, end = 0; part <= Slots * originator_count; ++part) {
+    made.starts[part] = static_cast<std::uint16_t>(end += made.starts[part]);
+  }
   // 3. Fill each part from the back, so that the ends become the starts.
   for (std::size_t key = Keys; key-- > 0;) {
     made.by_originator[--made.starts[part_of[key]]] = row_of[key];
@@ -684,19 +687,17 @@ constexpr entry_index<Slots, Keys> make_index(std::size_t (*slot_at)(std::size_t
 inline constexpr std::size_t sip_code_slots = 700;
 constexpr std::size_t sip_code_of(std::size_t key) noexcept { return table.data()[key].sip_code; }
 constexpr std::size_t only_slot(std::size_t) noexcept { return 0; }
-
 inline constexpr auto sip_code_index = make_index<sip_code_slots, table.size()>(sip_code_of);
 inline constexpr auto originator_index = make_index<1, table.size()>(only_slot);
 
 // ---- Names ----
-
-inline constexpr std::size_t none = SIZE_MAX;
 
 // A column of names: for each slot the only name that can be in it.
 template <const std::string_view entry::*Column, std::size_t Keys, std::uint64_t Multiplier,
           unsigned Bits>
 struct names {
   static constexpr std::size_t size = std::size_t{1} << Bits;
+  static constexpr std::size_t none = SIZE_MAX;
   const char* texts[size];
   std::size_t sizes[size];
 
@@ -719,10 +720,9 @@ struct names {
   }
   // By its first and last eight characters without their case, and its length.
   ZENTRUNK_MAY_WRAP static constexpr std::size_t slot_of(std::string_view name) noexcept {
-    const char* const text = name.data();
     const bool is_short = name.size() < 8;
-    const std::uint64_t first = is_short ? load_short(text, name.size()) : load_word(text);
-    const std::uint64_t last = is_short ? first : load_word(text + name.size() - 8);
+    const std::uint64_t first = is_short ? load_short(name) : load_word(name.data());
+    const std::uint64_t last = is_short ? first : load_word(name.data() + name.size() - 8);
     const std::uint64_t key = ((first ^ last << 3) & ~(case_bits | case_bits << 3)) ^ name.size();
     return static_cast<std::uint32_t>(key * Multiplier >> (64 - Bits));
   }
@@ -850,7 +850,7 @@ constexpr const entry& literals::operator""_hangup() noexcept {
 #pragma GCC diagnostic pop
 #endif
 
-#if defined(__cpp_lib_ranges)
+#if defined(__cpp_lib_ranges) && !defined(ZENTRUNK_IN_MODULE)
 template <>
 inline constexpr bool std::ranges::enable_view<zentrunk::hangup::entries> = true;
 template <>

@@ -54,19 +54,19 @@ constexpr std::string_view take_line(std::string_view& message) noexcept {
 
 constexpr std::string_view hangup_code_field(detail::text message) noexcept {
   constexpr std::string_view field_name = "X-ZT-Hangup-Code";
-  std::string_view rest = message.view;
+  std::string_view rest = message.view, value;
   // A stream can have empty lines before the start line (RFC 3261, section 7.5).
   while (!rest.empty() && detail::take_line(rest).empty()) {
   }
   while (!rest.empty()) {
     std::string_view line = detail::take_line(rest);
-    if (line.empty()) return {};  // the body follows
+    if (line.empty()) break;  // the body follows
     // A continuation line begins with a blank, so it cannot begin with the name.
     if (!detail::equal_in_any_case(line.substr(0, field_name.size()), field_name)) continue;
     line = detail::trim_blanks(line.substr(field_name.size()));
     if (line.empty() || line.front() != ':') continue;  // a longer name
 
-    std::string_view value = detail::trim_blanks(line.substr(1));
+    value = detail::trim_blanks(line.substr(1));
     while (!rest.empty() && detail::is_blank(rest.front())) {  // folded
       const std::string_view more = detail::trim_blanks(detail::take_line(rest));
       if (more.empty()) continue;
@@ -77,9 +77,9 @@ constexpr std::string_view hangup_code_field(detail::text message) noexcept {
                         value.data(),
                         static_cast<std::size_t>(more.data() - value.data()) + more.size());
     }
-    return value;
+    break;
   }
-  return {};
+  return value;
 }
 
 constexpr const entry* from_sip_message(detail::text message) noexcept {

@@ -3,6 +3,7 @@
 // A unit that includes headers after it imports the module.
 import zentrunk.hangup;
 #include <ostream>
+#include <ranges>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/format.hpp>
 #include <zentrunk/ostream.hpp>
@@ -10,6 +11,7 @@ import zentrunk.hangup;
 namespace hangup = zentrunk::hangup;
 using namespace hangup::literals;
 
+static_assert(std::ranges::view<hangup::entries> && std::ranges::borrowed_range<hangup::entries>);
 static_assert(&4090_hangup == hangup::by_code("4090") && hangup::code::user_busy == 4410);
 static_assert(hangup::advice_for(4180)->retry == hangup::retry::after_fix);
 
