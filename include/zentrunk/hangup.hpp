@@ -25,7 +25,7 @@
 #define ZENTRUNK_VERSION_PATCH 0
 // The namespace of functions and data: the version and, by tools/regenerate, a hash of the data. So
 // units built with different 1.x releases or edited data can be linked: each uses its own.
-#define ZENTRUNK_RELEASE v1_2_0_3514b313
+#define ZENTRUNK_RELEASE v1_2_0_4af92037
 
 #if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
 #error "zentrunk/hangup.hpp needs C++17 or newer (g++ and clang++: -std=c++17, MSVC: /std:c++17)"
