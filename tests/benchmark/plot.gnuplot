@@ -1,9 +1,7 @@
-# gnuplot -e "title='...'; data='...'; output='...'" plot.gnuplot
-# data: a line "peer<TAB>nanoseconds on hits<TAB>nanoseconds on near misses" for each bar.
-set terminal svg size 900,420 font "sans-serif,13" background "white" noenhanced
-set output output
-set datafile separator "\t"
-set title title
+# gnuplot -e "results='results.csv'" plot.gnuplot > by_cause.svg, from Google Benchmark's CSV
+set terminal svg size 700,400 font "sans-serif,13" background "white" noenhanced
+set datafile separator ","
+set title "by_cause"
 set style data histogram
 set style histogram cluster gap 1
 set style fill solid border -1
@@ -11,7 +9,7 @@ set boxwidth 0.9
 set ylabel "ns a lookup"
 set yrange [0:*]
 set grid ytics
-set xtics rotate by -30 nomirror
-set key top left
-plot data using 2:xtic(1) title "hits" lc rgb "#2b6cb0", \
-     data using 3 title "near misses" lc rgb "#ed8936"
+set key top right
+medians(workload) = "< sed -n 's|^\"by_cause/" . workload . "/\\(.*\\)_median\"|\\1|p' " . results . " | sort -r"
+plot medians("many hits") using 4:xtic(1) title "hits" lc rgb "#2b6cb0", \
+     medians("near misses") using 4 title "near misses" lc rgb "#ed8936"

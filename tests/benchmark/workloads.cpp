@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "workloads.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <iterator>
 #include <random>
@@ -150,26 +151,6 @@ template <>
 const std::vector<workload<std::string_view>>& workloads<by_sip_response>() {
   static const auto all = of_names<by_sip_response>();
   return all;
-}
-
-std::string sip_message(std::size_t size) {
-  const std::string last =
-      "X-ZT-Hangup-Code: " + std::to_string(hangup::table.back().code) + "\r\n\r\n";
-  std::string message =
-      "BYE sip:+15550100@192.0.2.10:5060;transport=udp SIP/2.0\r\n"
-      "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776asdhds;rport=5060\r\n"
-      "Max-Forwards: 69\r\n"
-      "From: \"Alice\" <sip:+15550199@198.51.100.7>;tag=1928301774\r\n"
-      "To: <sip:+15550100@192.0.2.10>;tag=a6c85cf\r\n"
-      "Call-ID: a84b4c76e66710@198.51.100.7\r\n"
-      "CSeq: 231 BYE\r\n"
-      "User-Agent: a switch of somebody's/4.2 (x86_64/linux)\r\n"
-      "Content-Length: 0\r\n";
-  const std::string route = "Record-Route: <sip:198.51.100.1;lr;ftag=1928301774;did=5c1.9a2>\r\n";
-  while (message.size() + 2 * route.size() + last.size() < size) message += route;
-  const std::string name = "X-Padding: ";
-  const std::size_t rest = size - message.size() - last.size() - name.size() - 2;
-  return message + name + std::string(rest, 'p') + "\r\n" + last;
 }
 
 }  // namespace benchmarks

@@ -3,12 +3,10 @@
 // The measured lookups: what a peer needs to answer the same question, and the keys.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
@@ -30,73 +28,57 @@ struct sip_code_and_originator {
   constexpr operator unsigned() const noexcept { return sip_code * 4 + static_cast<unsigned>(who); }
 };
 
-// For each lookup the type of its keys, of the keys that a peer stores, and of its answer; and how
-// to get a key from a row.
-struct by_code {
-  using key = unsigned;
-  using stored_key = unsigned;
-  using answer = const hangup::entry*;
+// A lookup: the type of its keys, of the keys that a peer stores, and of its answer; how to get a
+// key from a row, and to find it.
+template <class Key, class StoredKey, class Answer>
+struct lookup {
+  using key = Key;
+  using stored_key = StoredKey;
+  using answer = Answer;
+};
+
+struct by_code : lookup<unsigned, unsigned, const hangup::entry*> {
   static constexpr std::string_view name = "by_code";
   static key key_of(const hangup::entry& row) { return row.code; }
   static answer find(key code) noexcept { return hangup::by_code(code); }
 };
 
-struct advice_for {
-  using key = unsigned;
-  using answer = const hangup::advice*;
+struct advice_for : lookup<unsigned, unsigned, const hangup::advice*> {
   static constexpr std::string_view name = "advice_for";
   static answer find(key code) noexcept { return hangup::advice_for(code); }
 };
 
-struct by_sip_code {
-  using key = unsigned;
-  using stored_key = unsigned;
-  using answer = hangup::entries;
+struct by_sip_code : lookup<unsigned, unsigned, hangup::entries> {
   static constexpr std::string_view name = "by_sip_code";
   static key key_of(const hangup::entry& row) { return row.sip_code; }
   static answer find(key sip_code) noexcept { return hangup::by_sip_code(sip_code); }
 };
 
-struct by_sip_code_and_originator {
-  using key = sip_code_and_originator;
-  using stored_key = unsigned;
-  using answer = hangup::entries;
+struct by_sip_code_and_originator : lookup<sip_code_and_originator, unsigned, hangup::entries> {
   static constexpr std::string_view name = "by_sip_code_and_originator";
   static key key_of(const hangup::entry& row) { return {row.sip_code, row.originator}; }
   static answer find(key both) noexcept { return hangup::by_sip_code(both.sip_code, both.who); }
 };
 
-struct by_cause {
-  using key = std::string_view;
-  using stored_key = std::string_view;
-  using answer = hangup::entries;
+struct by_cause : lookup<std::string_view, std::string_view, hangup::entries> {
   static constexpr std::string_view name = "by_cause";
   static key key_of(const hangup::entry& row) { return row.cause; }
   static answer find(key cause) noexcept { return hangup::by_cause(cause); }
 };
 
-struct by_sip_response {
-  using key = std::string_view;
-  using stored_key = std::string_view;
-  using answer = hangup::entries;
+struct by_sip_response : lookup<std::string_view, std::string_view, hangup::entries> {
   static constexpr std::string_view name = "by_sip_response";
   static key key_of(const hangup::entry& row) { return row.sip_response; }
   static answer find(key phrase) noexcept { return hangup::by_sip_response(phrase); }
 };
 
-// What a peer stores: every key once with its answer, in order of the first row.
+// What a peer stores: every key once, with its answer.
 template <class Lookup>
-using stored = std::vector<std::pair<typename Lookup::stored_key, typename Lookup::answer>>;
-
-template <class Lookup>
-stored<Lookup> all_keys() {
-  stored<Lookup> all;
+auto all_keys() {
+  std::map<typename Lookup::stored_key, typename Lookup::answer> all;
   for (const hangup::entry& row : hangup::table) {
-    const typename Lookup::key key = Lookup::key_of(row);
-    const bool known = std::any_of(all.begin(), all.end(), [&](const auto& pair) {
-      return pair.first == typename Lookup::stored_key(key);
-    });
-    if (!known) all.emplace_back(key, Lookup::find(key));
+    const auto key = Lookup::key_of(row);
+    all.emplace(key, Lookup::find(key));
   }
   return all;
 }
@@ -110,8 +92,5 @@ struct workload {
 // The workloads of a lookup, the same in every run; see README.md.
 template <class Lookup>
 const std::vector<workload<typename Lookup::key>>& workloads();
-
-// A SIP message of that size whose last header field is X-ZT-Hangup-Code.
-std::string sip_message(std::size_t size);
 
 }  // namespace benchmarks
