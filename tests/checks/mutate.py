@@ -9,7 +9,6 @@ import pathlib
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import threading
@@ -182,17 +181,12 @@ class Workshop:
     def run(self, *words, seconds=60):
         """Whether the command succeeds, each process with that much time of a processor (ten times
         that on the clock), 4 GB of memory, and files of 200 MB."""
-        limited = ["prlimit", f"--cpu={seconds}", f"--as={4 << 30}", f"--fsize={200 << 20}", "--core=0",
-                   *words]
-        with open(self.dir / "log", "wb") as log, \
-                subprocess.Popen(limited, cwd=self.build, stdin=subprocess.DEVNULL, stdout=log,
-                                 stderr=log, start_new_session=True,
-                                 env={**os.environ, "TMPDIR": str(self.temporary)}) as process:
-            try:
-                return process.wait(10 * seconds) == 0
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                return False
+        limits = ["timeout", "--signal=KILL", str(10 * seconds), "prlimit", f"--cpu={seconds}",
+                  f"--as={4 << 30}", f"--fsize={200 << 20}", "--core=0"]
+        with open(self.dir / "log", "wb") as log:
+            return subprocess.run([*limits, *words], cwd=self.build, stdin=subprocess.DEVNULL,
+                                  stdout=log, stderr=log, check=False,
+                                  env={**os.environ, "TMPDIR": str(self.temporary)}).returncode == 0
 
     def make(self, target, seconds=60):
         return self.run("cmake", "--build", str(self.build), "--target", target, seconds=seconds)
