@@ -11,7 +11,7 @@
 #include <unordered_map>
 
 #include "workloads.hpp"
-// Written by ./gperf.
+// Written by make_gperf.
 #include "gperf_by_cause.hpp"
 #include "gperf_by_sip_response.hpp"
 
