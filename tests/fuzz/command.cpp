@@ -165,28 +165,3 @@ std::vector<std::string> fuzz::seeds() {
           input({"--help"}),
           input({"--version"})};
 }
-
-std::vector<std::string> fuzz::words() {
-  std::vector<std::string> all{"--",
-                               "-",
-                               "-h",
-                               "--keys",
-                               "--search",
-                               "--search=",
-                               "--list",
-                               "--scan",
-                               "--help",
-                               "--version",
-                               "--format",
-                               "--format=table",
-                               "--format=csv",
-                               "--format=json",
-                               std::string(1, '\0'),
-                               "hangup_cause_code: ",
-                               "SIP/2.0 ",
-                               " - ",
-                               ".0",
-                               "\xE2\x80\x99"};
-  for (const std::string& each : lookup::known_keys()) all.push_back(each);
-  return all;
-}

@@ -12,14 +12,6 @@ void require(bool as_it_should_be, const char* what) {
   std::abort();
 }
 
-void require_rows(zentrunk::hangup::entries found, const published::codes& wanted,
-                  const char* what) {
-  require(published::codes_of(found) == wanted, what);
-  for (const zentrunk::hangup::entry& row : found) {
-    require(&row == zentrunk::hangup::by_code(row.code), what);
-  }
-}
-
 void require_json(std::string_view text) {
   std::string open;  // brackets, and the quote of a string
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -24,9 +24,6 @@ void check(std::string_view input);
 // Inputs to start from.
 std::vector<std::string> seeds();
 
-// Parts of inputs, for the fuzzer to insert.
-std::vector<std::string> words();
-
 // ---- For the target to use ----
 
 // Prints what is wrong and aborts, if something is.
@@ -48,9 +45,5 @@ class lone_text {
   std::size_t size_;
   std::unique_ptr<char[]> bytes_;
 };
-
-// The rows are those with the codes, and are elements of `table`.
-void require_rows(zentrunk::hangup::entries found, const published::codes& wanted,
-                  const char* what);
 
 }  // namespace fuzz

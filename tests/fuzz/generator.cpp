@@ -49,9 +49,8 @@ void check_read(const files& given, const generate::dataset& data) {
     if (given[i].find(columns[i]) != 0 || given[i].find('\r') != given[i].npos) return;
     csv[i].str(given[i]);
   }
-  published::page page(csv[0], csv[1]);
-  page.read_aliases(csv[2]);
-  page.read_advice(csv[3], csv[4]);
+  const published::page page(std::move(csv[0]), std::move(csv[1]), std::move(csv[2]),
+                             std::move(csv[3]), std::move(csv[4]));
   compare("the sources", data.sources, page.sources,
           [](const auto& each) { return std::tie(each.name, each.description); });
   compare("the rows", data.rows, page.rows, [](const auto& each) {
@@ -123,16 +122,4 @@ std::vector<std::string> fuzz::seeds() {
           "\xEF\xBB\xBF" + codes + "1001,a,b,c,404,Zentrunk\r\n1002,b,b,c,404,Zentrunk\r\n",
           codes + "1001,a,x,y,404,Zentrunk\n1002,a,x,y,404,Zentrunk\n" +
               "1003,a_1001,x,y,404,Zentrunk\n"};
-}
-
-std::vector<std::string> fuzz::words() {
-  std::vector<std::string> all{codes, sources, aliases, later_codes, advice, version};
-  for (const char* word :
-       {"10000", "700", "-1", "0999", "delete", "__a", "\"\"", "\",\"", "\r\n", "\xEF\xBB\xBF",
-        "\xED\xA0\x80", "Zentrunk", "1001,a,b,c,404,Zentrunk\n", "other,1001,newer edition\n",
-        "1001,nobody,no,no,yes,Wait.\n", "// <generated>", "\n// </generated>\n"}) {
-    all.emplace_back(word);
-  }
-  all.emplace_back(1, '\0');
-  return all;
 }

@@ -63,28 +63,3 @@ std::vector<std::string> fuzz::seeds() {
           "4090\n\"4410\"\nnull\n",
           std::string("\xFF\xFEh\0", 4)};
 }
-
-std::vector<std::string> fuzz::words() {
-  return {"hangup_cause_code",
-          "hangup_code",
-          "hangup_cause",
-          "X-ZT-Hangup-Code",
-          "hangupCode",
-          "4090",
-          "9999",
-          "null",
-          "\\r\\n",
-          "#015#012",
-          "%22",
-          "&quot;",
-          "\\u0022",
-          "\x1B[1m",
-          "\"\"",
-          ".0",
-          "\\\"",
-          ": ",
-          "=>",
-          "Some(",
-          "{\"N\":",
-          "---"};
-}

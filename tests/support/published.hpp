@@ -44,26 +44,21 @@ struct advice {
 // Codes in ascending order.
 using codes = std::vector<long long>;
 
-// A to Z in lower case, and the reverse.
-std::string to_lower(std::string text);
-std::string to_upper(std::string text);
+std::string to_lower(std::string text);  // A to Z
 
 // The text unchanged, in lower, upper and mixed case.
 std::vector<std::string> in_any_case(const std::string& text);
 
-// The decimal digits without the blanks around them; empty if there is anything else.
-std::string bare_digits(const std::string& text);
+// The number that the text is: decimal digits, blanks around them allowed. -1: it is none.
+long long number_in(const std::string& text);
 
 class page {
  public:
-  // From the contents of hangup_codes.csv and hangup_sources.csv.
-  page(std::istream& codes_csv, std::istream& sources_csv);
+  // From the contents of hangup_codes.csv, hangup_sources.csv and so on.
+  page(std::istream&& codes, std::istream&& sources, std::istream&& aliases,
+       std::istream&& later_codes, std::istream&& advice);
   page(const page&) = delete;
   page& operator=(const page&) = delete;
-
-  // Adds those of cause_aliases.csv; of later_codes.csv and advice.csv.
-  void read_aliases(std::istream& aliases_csv);
-  void read_advice(std::istream& later_csv, std::istream& advice_csv);
 
   std::vector<row> rows;  // ascending by code
   std::vector<source> sources;
@@ -72,12 +67,9 @@ class page {
 
   // Null for an unknown code.
   const row* by_code(long long code) const;
-  const row* by_code(const std::string& digits) const;  // blanks around them allowed
   const advice* advice_for(long long code) const;
-  const advice* advice_for(const std::string& digits) const;
   codes by_cause(const std::string& cause) const;
   codes by_sip_code(long long sip_code) const;
-  codes by_sip_code(const std::string& digits) const;
   codes by_sip_response(const std::string& phrase) const;
   codes by_originator(const std::string& name) const;
   // The number of the source with that name in any case; the number of sources if there is none.
@@ -93,8 +85,7 @@ class page {
   std::map<std::string, codes> by_originator_;
 };
 
-// The files in the directory ZENTRUNK_DATA_DIR. If that is not defined, those compiled in, for
-// machines that cannot read them.
+// The files in the directory ZENTRUNK_DATA_DIR; by default data/ below the working directory.
 const page& the_page();
 
 codes codes_of(zentrunk::hangup::entries found);
@@ -105,10 +96,39 @@ long long code_of(const Row* row) {
   return row == nullptr ? -1 : static_cast<long long>(row->code);
 }
 
-// How the library differs from the files' n-th row, alias or line of advice: in a field, or in a
-// lookup that must find it. Empty if it does not.
+// Every originator, and values that are not: one past the last, and the highest.
+std::vector<std::size_t> originator_numbers(const page& page);
+
+// ---- How the library differs from the files; empty if it does not ----
+
+// In a field of the n-th row, alias or line of advice, or in a lookup that must find it.
 std::string row_disagreement(const page& page, std::size_t nth);
 std::string alias_disagreement(const page& page, std::size_t nth);
 std::string advice_disagreement(const page& page, std::size_t nth);
+
+// In any lookup by this text.
+std::string text_disagreement(const page& page, std::string_view text);
+
+// In any lookup by this number, which may be wider than long long.
+template <class Integer>
+std::string number_disagreement(const page& page, Integer number) {
+  namespace hangup = zentrunk::hangup;
+  const auto held = static_cast<long long>(number);
+  const long long value = static_cast<Integer>(held) == number ? held : -1;
+  std::string wrong;
+  if (code_of(hangup::by_code(number)) != code_of(page.by_code(value))) wrong += "by_code; ";
+  if (code_of(hangup::advice_for(number)) != code_of(page.advice_for(value))) {
+    wrong += "advice_for; ";
+  }
+  const codes with_sip_code = page.by_sip_code(value);
+  if (codes_of(hangup::by_sip_code(number)) != with_sip_code) wrong += "by_sip_code; ";
+  for (const std::size_t who : originator_numbers(page)) {
+    if (codes_of(hangup::by_sip_code(number, static_cast<hangup::originator>(who))) !=
+        page.of_originator(with_sip_code, who)) {
+      wrong += "by_sip_code, originator " + std::to_string(who) + "; ";
+    }
+  }
+  return wrong;
+}
 
 }  // namespace published

@@ -47,9 +47,9 @@ TEST_CASE("keys of one kind widen, keys of different kinds narrow") {
 }
 
 TEST_CASE("every key is listed, and finds its codes") {
-  std::istringstream codes_csv = frozen_file("hangup_codes.csv"),
-                     sources = frozen_file("hangup_sources.csv");
-  const published::page page(codes_csv, sources);
+  const published::page page(frozen_file("hangup_codes.csv"), frozen_file("hangup_sources.csv"),
+                             frozen_file("cause_aliases.csv"), frozen_file("later_codes.csv"),
+                             frozen_file("advice.csv"));
   const strings later{"4180", "4200", "4650", "6020", "dno_caller_id", "does_not_exist_anywhere"};
   std::set<std::string> known(later.begin(), later.end());
   std::string lines;
