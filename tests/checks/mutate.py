@@ -16,7 +16,9 @@ import threading
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORK = ROOT / ".build" / "mutate"
 FILES = [f"include/zentrunk/{name}.hpp" for name in ["hangup", "sip", "advice"]] + [
-    f"tools/generate/{name}.cpp" for name in ["main", "read", "validate", "index", "changes", "emit"]]
+    f"tools/{name}" for name in ["utf8.hpp", "generate/main.cpp", "generate/read.cpp",
+                                 "generate/validate.cpp", "generate/index.cpp",
+                                 "generate/changes.cpp", "generate/emit.cpp"]]
 NUMBERS_FROM_THE_DATA = 100  # in each header
 
 Mutant = collections.namedtuple("Mutant", "file start end new before after")

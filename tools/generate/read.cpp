@@ -5,31 +5,15 @@
 #include <filesystem>
 #include <system_error>
 
+#include "../utf8.hpp"
 #include "generate.hpp"
 
 namespace generate {
 namespace {
 
-// The length in bytes of the first character; 0 if it is not complete UTF-8.
-std::size_t utf8_length(std::string_view text) {
-  constexpr std::array<std::uint8_t, 16> lengths{1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 2, 2, 3, 4};
-  constexpr std::array<unsigned, 5> first_of_length{0, 0, 0x80, 0x800, 0x10000};
-  const unsigned lead = static_cast<unsigned char>(text.front());
-  const std::size_t length = lengths[lead >> 4];
-  if (length == 0 || text.size() < length) return 0;
-  unsigned character = lead & 0xFFU >> length;
-  for (std::size_t i = 1; i < length; ++i) {
-    const unsigned byte = static_cast<unsigned char>(text[i]);
-    if (byte >> 6 != 2) return 0;
-    character = character << 6 | (byte & 0x3F);
-  }
-  const bool is_surrogate = character >> 11 == 0xD800 >> 11;
-  return character < first_of_length[length] || character > 0x10FFFF || is_surrogate ? 0 : length;
-}
-
 void check_characters(const place& where, std::string_view text) {
   for (std::size_t i = 0, length = 0; i < text.size(); i += length) {
-    length = utf8_length(text.substr(i));
+    length = first_character(text.substr(i)).size;
     const unsigned byte = static_cast<unsigned char>(text[i]);
     if (length == 0) throw problem(where, "byte {} (0x{:02X}) is not UTF-8", i + 1, byte);
     if (byte < 0x20 || byte == 0x7F) {

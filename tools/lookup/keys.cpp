@@ -119,12 +119,7 @@ bool is_one_of(const std::string_view (&all)[Size], std::string_view word) {
 }
 
 // A word as the labels have it.
-std::string plain(std::string_view word) {
-  std::string text = to_lower(word.substr(0, 32));
-  text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == '_' || c == '-'; }),
-             text.end());
-  return text;
-}
+std::string plain(std::string_view word) { return squashed(word.substr(0, 32)); }
 
 // The longest label that begins with the word, and of how many words it is.
 std::pair<const label*, std::size_t> label_at(const words& all, std::size_t first) {

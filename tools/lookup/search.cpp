@@ -59,36 +59,11 @@ std::string pattern::emphasized(std::string_view text, const layout& screen) con
 
 std::string pattern::excerpt(std::string_view text, std::size_t width) const {
   if (display_width(text) <= width) return std::string(text);
-  constexpr std::string_view ellipsis = "\xE2\x80\xA6";
-  const std::string_view words = match(text);
-  std::size_t begin = static_cast<std::size_t>(words.data() - text.data());
-  std::size_t end = begin + words.size();
-  // Wider by a word on either side in turn, as long as that fits.
-  const auto fits = [&](std::size_t from, std::size_t to) {
-    return display_width(text.substr(from, to - from)) + 4 <= width;
-  };
-  for (bool grows = true; grows;) {
-    grows = false;
-    if (begin > 0) {
-      const std::size_t blank = begin < 2 ? text.npos : text.rfind(' ', begin - 2);
-      const std::size_t wider = blank == text.npos ? 0 : blank + 1;
-      if (fits(wider, end)) {
-        begin = wider;
-        grows = true;
-      }
-    }
-    if (end < text.size()) {
-      const std::size_t wider = std::min(text.find(' ', end + 1), text.size());
-      if (fits(begin, wider)) {
-        end = wider;
-        grows = true;
-      }
-    }
-  }
-  const std::string part = fmt::format("{}{}{}", begin > 0 ? fmt::format("{} ", ellipsis) : "",
-                                       text.substr(begin, end - begin),
-                                       end < text.size() ? fmt::format(" {}", ellipsis) : "");
-  return cut(part, width);
+  // From a few words before the match on.
+  const auto match_at = static_cast<std::size_t>(match(text).data() - text.data());
+  const std::size_t before = width / 3;
+  const std::size_t begin = match_at <= before ? 0 : text.find(' ', match_at - before - 1) + 1;
+  return cut(fmt::format("{}{}", begin > 0 ? "\xE2\x80\xA6 " : "", text.substr(begin)), width);
 }
 
 }  // namespace lookup

@@ -6,38 +6,13 @@
 #include <charconv>
 #include <cstring>
 
+#include "../utf8.hpp"
 #include "lookup.hpp"
 
 namespace lookup {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
-
-struct character {
-  std::uint32_t code_point;
-  std::size_t size;  // in bytes; 0: not valid UTF-8
-};
-
-character first_character(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<std::uint8_t>(text[i]) : std::uint32_t{0};
-  };
-  const std::uint32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  std::uint32_t code_point = lead & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80) return {0, 0};
-    code_point = code_point << 6U | (byte(i) & 0x3FU);
-  }
-  constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = 0xD800 <= code_point && code_point < 0xE000;
-  if (lead < 0xC2 || lead > 0xF4 || code_point < smallest[size] || code_point > 0x10FFFF ||
-      surrogate) {
-    return {0, 0};
-  }
-  return {code_point, size};
-}
 
 // The size of the escape sequences of colors that the text begins with.
 std::size_t color_size(std::string_view text) {
@@ -77,11 +52,6 @@ std::string plain(std::uint32_t code_point, std::string_view bytes) {
   if (0x2018 <= code_point && code_point <= 0x201B) return "'";
   if (0x201C <= code_point && code_point <= 0x201F) return "\"";
   return std::string(bytes);
-}
-
-// The escape sequence that the text begins with; empty: none.
-std::string_view escape_sequence(std::string_view text) {
-  return text.substr(0, 2) == "\x1B[" ? text.substr(0, text.find('m') + 1) : text.substr(0, 0);
 }
 
 }  // namespace
@@ -215,10 +185,9 @@ std::string quoted(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    const std::string_view escape = escape_sequence(text);
-    if (escape.empty()) ++width;
-    text.remove_prefix(std::max(
-        {escape.size(), first_character(text).size, std::size_t{escape.empty() ? 1U : 0U}}));
+    const std::size_t color = color_size(text);
+    if (color == 0) ++width;
+    text.remove_prefix(color > 0 ? color : std::max<std::size_t>(first_character(text).size, 1));
   }
   return width;
 }
