@@ -2,8 +2,19 @@
 //
 // A target for libFuzzer, with a copy of the input in a block of its exact size.
 #include <cstdint>
+#include <fstream>
 
 #include "fuzz.hpp"
+
+// Writes the seeds to the directory that is the last argument, before libFuzzer reads it.
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+  const std::string directory = (*argv)[*argc - 1];
+  int number = 0;
+  for (const std::string& seed : fuzz::seeds()) {
+    std::ofstream(directory + '/' + std::to_string(++number), std::ios::binary) << seed;
+  }
+  return 0;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::check({reinterpret_cast<const char*>(data), size});
