@@ -160,7 +160,7 @@ class value_reader {
   bool open(value& found) {
     if (quotes[at_.c]) return read_quoted(found);
     if (opening.find(at_.c) == opening.npos) return read_word(found);
-    if (at_.c == '<' && (is_tag_ || char_at(at_.rest, at_.size) == '/')) return false;
+    if (at_.c == '<' && char_at(at_.rest, at_.size) == '/') return false;  // the end of an element
     const bool is_brace = at_.c == '{';
     characters key = enter();
     key.skip(quotes);
