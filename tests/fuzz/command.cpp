@@ -55,12 +55,10 @@ void require_json(std::string_view text) {
     const char c = text[i];
     const bool in_string = !open.empty() && open.back() == '"';
     require(c == '\n' ? !in_string : static_cast<unsigned char>(c) >= 0x20, "no raw control");
-    if (c == '"' && !in_string) {
-      open += c;
-    } else if (in_string) {
+    if (in_string) {
       if (c == '\\') ++i;
       if (c == '"') open.pop_back();
-    } else if (c == '{' || c == '[') {
+    } else if (c == '"' || c == '{' || c == '[') {
       open += c;
     } else if (c == '}' || c == ']') {
       require(!open.empty() && open.back() == (c == '}' ? '{' : '['), "a bracket to close");

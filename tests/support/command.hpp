@@ -17,9 +17,11 @@
 #include "process.hpp"
 #include "published.hpp"
 
+// NOLINTBEGIN(google-global-names-in-headers): only tests include it
 using published::codes;
 using strings = std::vector<std::string>;
 using namespace std::string_literals;
+// NOLINTEND(google-global-names-in-headers)
 
 inline outcome hangup(strings arguments, const std::string& input = "",
                       const strings& environment = {}) {

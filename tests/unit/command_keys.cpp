@@ -143,6 +143,7 @@ TEST_CASE("keys in a pasted text") {
            {"2026-11-29 12:00:01,404 ERROR 4310", {4310}, "'2026-11-29 12:00:01,404 ERROR'"},
            {"{\"hangup_cause_code\": 4160, \"duration\": 503}", {4160}, "'duration 503'"},
            {"call 4000 failed with cause 4550", {4550}, "'call 4000 failed with'"},
+           {R"({"event": "hangup", "code": 4160, "ms": 503})", {4160}, "'event', 'ms 503'"},
            {"call 4000 failed: 486 User Busy", {4410}, "'call 4000 failed'"},
            {"200 seconds, then 4310", {4310}, "'200 seconds then'"},
            {"10.0.0.1:5000 answers 486", {4410}, "'10.0.0.1:5000 answers'"},
@@ -247,7 +248,7 @@ TEST_CASE("control characters are printed escaped") {
                  .err,
              contains("'\\x1bc\\x07'"));
   CHECK_THAT(hangup({"\xC2\x9Bx"}).err, contains("'\\x9bx'"));
-  CHECK_THAT(hangup({"\xE2\x80\xAEx"}).err, contains("'\\u202ex'"));
+  CHECK_THAT(hangup({"\xE2\x80\xAEx\xE2\x80\xAC"}).err, contains("'\\u202ex\\u202c'"));
   CHECK_THAT(hangup({"\xFF"}).err, contains("'\xEF\xBF\xBD'"));
   CHECK_THAT(hangup({"4090 \x1B"
                      "c"})

@@ -44,6 +44,7 @@ TEST_CASE("hangup - combines with other keys") {
         "hangup: not understood: 'from'\n"
         "hangup: standard input:1: no entry has 'carrier' and '402'\n"
         "hangup: standard input:2: no entry has 'carrier' and '4090'\n");
+  CHECK_THAT(hangup({"-", "carrrier"}, "503\n").err, starts_with("hangup: 'carrrier' is not "));
 }
 
 TEST_CASE("JSON is valid UTF-8, whatever the input") {

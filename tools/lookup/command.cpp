@@ -158,14 +158,12 @@ question keys_in(const std::vector<std::string>& arguments) {
     typed.clear();
   };
   for (const std::string& each : arguments) {
-    const std::size_t words = count_words(each);
-    if (words == 1) {
+    if (count_words(each) == 1) {
       typed += each + ' ';
       continue;
     }
     add_typed();
-    all.add(parse_pasted(each),
-            each);  // which may be empty: a variable of a script that is not set
+    all.add(parse_pasted(each), each);  // no word: a variable of a script that is not set
   }
   add_typed();
   return all;
@@ -247,12 +245,15 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
   std::vector<std::string> others = wanted.arguments;
   others.erase(std::remove(others.begin(), others.end(), each_line), others.end());
   question always = keys_in(others);
-  if (!always.not_understood.empty()) {
-    around.complain(fmt::format("{}: {}\n", around.name, not_understood(always)));
-    always.not_understood.clear();
-  }
   exit_status status = found_something;
   std::size_t number = 0;
+  const auto complain = [&](const std::string& message) {
+    const std::string place = number == 0 ? "" : fmt::format("standard input:{}: ", number);
+    around.complain(fmt::format("{}: {}{}\n", around.name, place, message));
+  };
+  if (!always.unknown.empty()) complain(why_unknown(always.unknown.front(), around.name));
+  if (!always.not_understood.empty()) complain(not_understood(always));
+  always.not_understood.clear();
   while (std::optional<std::string> line = around.read_line()) {
     if (++number == 1) {
       if (is_utf16(*line))
@@ -267,9 +268,6 @@ exit_status answer_lines(const request& wanted, const surroundings& around) {
     keys.add(parse_pasted(*line), *line);
     const answers found = find(keys, searched);
     if (found.empty()) status = found_nothing;
-    const auto complain = [&](const std::string& message) {
-      around.complain(fmt::format("{}: standard input:{}: {}\n", around.name, number, message));
-    };
     if (!keys.not_understood.empty()) complain(not_understood(keys));
     if (keys.unknown.empty() && find(keys.keys).empty()) complain(nothing_has(keys, ""));
     around.write(print_answer(*line, found, wanted.as, around.terminal));

@@ -87,9 +87,12 @@ constexpr label labels[] = {{"xzthangupcode", codes},
                             {"hangupcausename", names},
                             {"causename", names},
                             {"hangupcause", not_originators},
+                            {"hangupreason", not_originators},
                             {"hangupsource", originators},
                             {"hangupinitiator", originators},
                             {"originator", originators},
+                            {"initiator", originators},
+                            {"source", originators},
                             {"sip", statuses | names},
                             {"sip/2.0", statuses | names},
                             {"sipstatus", statuses | names},
@@ -97,6 +100,8 @@ constexpr label labels[] = {{"xzthangupcode", codes},
                             {"sipcode", statuses},
                             {"sipstatuscode", statuses},
                             {"sipresponsecode", statuses},
+                            {"statuscode", codes | statuses},
+                            {"responsecode", codes | statuses},
                             {"code", not_originators},
                             {"cause", not_originators},
                             {"reason", not_originators},
@@ -105,13 +110,13 @@ constexpr label labels[] = {{"xzthangupcode", codes},
                             {"text", not_originators},
                             {"hangup", every_kind}};
 
-// Words that say the same of what is no key, unless it is a name.
+// Words that say that what comes next is no key, unless it is a name.
 constexpr std::string_view other_labels[] = {
-    "acts",   "after", "attempt",  "billduration", "billsec", "callduration",
-    "callid", "cseq",  "duration", "ext",          "expires", "extension",
-    "fixer",  "id",    "line",     "pid",          "port",    "timeout"};
-constexpr std::string_view units[] = {"bytes", "calls", "min",  "minutes", "ms",
-                                      "s",     "sec",   "secs", "seconds", "times"};
+    "acts", "attempt",  "billduration", "billsec", "callduration", "callid",
+    "cseq", "duration", "ext",          "expires", "extension",    "fixer",
+    "id",   "line",     "pid",          "port",    "timeout"};
+constexpr std::string_view units[] = {"bytes", "min", "minutes", "ms",
+                                      "s",     "sec", "secs",    "seconds"};
 
 template <std::size_t Size>
 bool is_one_of(const std::string_view (&all)[Size], std::string_view word) {
@@ -121,16 +126,24 @@ bool is_one_of(const std::string_view (&all)[Size], std::string_view word) {
 // A word as the labels have it.
 std::string plain(std::string_view word) { return squashed(word.substr(0, 32)); }
 
+// Whether nothing but a blank is between the word and the next one.
+bool goes_with_next(const words& all, std::size_t i) {
+  if (i + 1 >= all.size()) return false;
+  const char* const end = all[i].data() + all[i].size();
+  return all[i + 1].data() == end + 1 && *end == ' ';
+}
+
 // The longest label that begins with the word, and of how many words it is.
 std::pair<const label*, std::size_t> label_at(const words& all, std::size_t first) {
   constexpr std::size_t longest = 3;
   std::pair<const label*, std::size_t> best{nullptr, 1};
   std::string text;
-  for (std::size_t count = 1; count <= longest && first + count <= all.size(); ++count) {
+  for (std::size_t count = 1; count <= longest; ++count) {
     text += plain(all[first + count - 1]);
     for (const label& each : labels) {
       if (each.text == text) best = {&each, count};
     }
+    if (!goes_with_next(all, first + count - 1)) break;
   }
   return best;
 }
@@ -184,15 +197,15 @@ std::vector<part> parts_of(const words& all) {
       announced = every_kind;
       labeled = in_list = false;
     }
-    const bool is_amount =
-        is_number(all[i]) && i + 1 < all.size() && is_one_of(units, to_lower(all[i + 1]));
+    const bool is_amount = !labeled && is_number(all[i]) && goes_with_next(all, i) &&
+                           is_one_of(units, to_lower(all[i + 1]));
     auto [found, words_of_key] = key_at(all, i, is_amount ? 0 : announced);
     const auto [label, words_of_label] = label_at(all, i);
     if (found) {
       const bool is_zero = found->text == "0";  // which is rarely a status
       const bool supported = labeled && !(is_zero && (announced & codes) != 0);
       in_list = labeled && is_number(found->text);
-      if (!in_list) announced = every_kind;
+      announced = in_list ? announced & (codes | statuses) : every_kind;
       labeled = in_list;
       parts.push_back(bare(*std::move(found)));
       if (supported) parts.back().what = part::supported;
@@ -209,7 +222,8 @@ std::vector<part> parts_of(const words& all) {
       parts.push_back({part::label, {key::name, joined(all, i, words_of_label)}});
       i += words_of_label;
     } else {
-      announced = is_one_of(other_labels, plain(all[i])) ? names : every_kind;
+      const std::string word = plain(all[i]);
+      announced = is_one_of(other_labels, word) || is_one_of(units, word) ? names : every_kind;
       labeled = in_list = false;
       parts.push_back({part::other, {key::name, std::string(all[i++])}});
       before = nullptr;

@@ -83,7 +83,7 @@ std::string status(const hangup::entry* entry) {
 }
 
 std::string retry_and_source(const advice& of) {
-  const std::string retry = retry_for_people(of);
+  std::string retry = retry_for_people(of);
   if (of.retry == hangup::retry::unstated) return retry;
   return fmt::format("{} ({})", retry, of.retry_stated ? "stated by Plivo" : "inferred");
 }
