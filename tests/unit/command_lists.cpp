@@ -70,33 +70,10 @@ TEST_CASE("several codes are shown as an aligned table") {
   CHECK(std::count(list.begin(), list.end(), '\n') == 1 + 77 + 4);
 }
 
+// list.csv was put together from the other files by Python's csv module.
 TEST_CASE("hangup --list as CSV and JSON has every published field, and the advice") {
   const std::string csv = hangup({"--list", "--format=csv"}).out;
-  std::istringstream lines(csv);
-  std::istringstream file = frozen_file("hangup_codes.csv"), advice = frozen_file("advice.csv");
-  std::string published, line;
-  std::getline(file, published);
-  std::getline(advice, line);
-  std::getline(lines, line);
-  CHECK(line == published + ",fixer,retry,next_step");
-  int later = 0;
-  while (std::getline(lines, line)) {
-    std::string about;
-    std::getline(advice, about);
-    const std::size_t retry_end = about.find(',', about.find(',', 5) + 1);
-    const std::size_t step = about.find(',', about.find(',', retry_end + 1) + 1);
-    const std::string wanted = about.substr(4, retry_end - 4) + about.substr(step);
-    if (std::getline(file, published); published.compare(0, 4, line, 0, 4) == 0) {
-      CHECK(line == published + wanted);
-    } else {
-      ++later;
-      CHECK_THAT(line, ends_with(",,," + wanted));
-      file.seekg(-static_cast<std::streamoff>(published.size() + 1), std::ios::cur);
-    }
-  }
-  CHECK(later == 4);
-  CHECK_FALSE(std::getline(file, published));
-
+  CHECK(csv == frozen_file("list.csv").str());
   const std::string json = hangup({"--list", "--format", "json"}).out;
   CHECK(is_json(json));
   const std::string fields = "(.[0] | keys_unsorted), (.[] | map(. // \"\")) | @csv";
