@@ -72,6 +72,7 @@ Zentrunk hangup code 4160 => 4160 ! 'Zentrunk'
 {"hangup_cause_code": 4160, "duration": 503} => 4160 ! 'duration 503'
 call 4000 failed with cause 4550 => 4550 ! 'call 4000 failed with'
 {"event": "hangup", "code": 4160, "ms": 503} => 4160 ! 'event', 'ms 503'
+{"hangup_cause_code": 4410, "hangup_source": "carrier"} => 4410 ! 'carrier'
 call 4000 failed: 486 User Busy => 4410 ! 'call 4000 failed'
 200 seconds, then 4310 => 4310 ! '200 seconds then'
 10.0.0.1:5000 answers 486 => 4410 ! '10.0.0.1:5000 answers'
@@ -183,8 +184,8 @@ TEST_CASE("keys without an entry in common") {
   CHECK(none.status == 1);
   CHECK(none.out == "");
   CHECK(none.err == "hangup: no entry has '4090' and 'carrier'\n");
-  const std::string record = "hangup_code=4090 hangup_initiator=carrier x";
-  const std::string message = "no entry has '4090' and 'carrier'\n";
+  const std::string record = "hangup_code=4090 hangup_cause=user_busy x";
+  const std::string message = "no entry has '4090' and 'user_busy'\n";
   CHECK(hangup({record}).err == "hangup: not understood: 'x'\nhangup: " + message);
   CHECK_THAT(hangup({"-"}, record).err, ends_with("hangup: standard input:1: " + message));
   CHECK(hangup({"--format=json", "9999"}).out == "[]\n");

@@ -241,20 +241,25 @@ void settle(std::vector<part>& parts) {
   const bool has_other = has(part::other);
   if (!has_other && !has(part::label)) return;
   std::vector<key> kept;
-  for (const auto what : {part::supported, part::plain_key, part::phrase, part::originator}) {
+  const auto keep = [&](auto what, bool is_originator) {
     const answers so_far = find(kept);
     const bool is_first = kept.empty();
     for (part& each : parts) {
-      if (each.what != what) continue;
+      if (each.what != what || (each.value.what == key::originator) != is_originator) continue;
       const bool fits = !in_both(so_far, find(each.value)).empty() && each.value.text != "0" &&
                         !(what == part::originator && has_other && !is_first);
-      if (what == part::supported || fits) {
+      if (fits || (what == part::supported && !is_originator)) {
         kept.push_back(each.value);
       } else {
         each.what = part::other;
       }
     }
-  }
+  };
+  keep(part::supported, false);
+  keep(part::supported, true);  // the source of one call can differ from the code's originator
+  keep(part::plain_key, false);
+  keep(part::phrase, false);
+  keep(part::originator, true);
 }
 
 // `typed`: every label must have its key.
