@@ -15,10 +15,15 @@ std::mt19937 source_of_random;
 
 std::size_t random_below(std::size_t end) { return source_of_random() % end; }
 
-// Of up to 70 characters, often of 4, 49 or 60.
+// The first of 8 and of 48 characters, the others of up to 70, often of 4, 49 or 60.
 std::string random_text(const std::string& characters) {
+  static std::vector<std::size_t> first_sizes{48, 8};
   const std::size_t sizes[] = {4, 49, 60};
-  const std::size_t size = random_below(4) == 0 ? sizes[random_below(3)] : 1 + random_below(70);
+  std::size_t size = random_below(4) == 0 ? sizes[random_below(3)] : 1 + random_below(70);
+  if (!first_sizes.empty()) {
+    size = first_sizes.back();
+    first_sizes.pop_back();
+  }
   std::string text;
   while (text.size() < size) text += characters[random_below(characters.size())];
   return text;
@@ -64,7 +69,7 @@ int main(int, char** argv) {
     for (char* end : {&phrases.back().front(), &phrases.back().back()}) {
       if (*end == ' ') *end = '.';
     }
-    if (random_below(4) == 0) phrases.back() += "\xC3\xA9t\xC3\xA9";  // not ASCII
+    if (random_below(4) == 3) phrases.back() += "\xC3\xA9t\xC3\xA9";  // not ASCII
     for (std::vector<std::string>* names : {&causes, &phrases}) {
       if (random_below(8) == 0) names->back() = (*names)[random_below(names->size())];
     }

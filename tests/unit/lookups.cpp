@@ -253,6 +253,20 @@ TEST_CASE("digits can have blanks around them and nothing else") {
   CHECK(hangup::by_code(std::string(100000, ' ') + std::to_string(code)) == hangup::by_code(code));
 }
 
+TEST_CASE("a column knows the sizes of its names") {
+  for (std::size_t least = 0; least < 60; ++least) {
+    for (std::size_t most = least; most < 60; ++most) {
+      const bool has_any =
+          std::any_of(hangup::table.begin(), hangup::table.end(), [&](const hangup::entry& row) {
+            return row.sip_response.size() >= least && row.sip_response.size() <= most;
+          });
+      if (hangup::detail::phrases.has_size(least, most) != has_any) {
+        FAIL_CHECK(least << " to " << most);
+      }
+    }
+  }
+}
+
 TEST_CASE("keys with one character dropped, added or changed, and parts and multiples of keys") {
   std::set<std::string> keys;
   for (const auto& row : the_page().rows) {
