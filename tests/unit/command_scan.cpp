@@ -56,35 +56,6 @@ TEST_CASE("hangup --scan prints a summary, the most frequent code first") {
   CHECK(is_json(json));
 }
 
-TEST_CASE("hangup --scan: a code's own causes are its cause, aliases and reason phrase") {
-  for (const char* record : {"4550,user_cancelled", "4550,Customer Cancelled", "4410,USER-BUSY",
-                             "4410,User busy", "4180,null", "4020,call_rejected_unauthorized",
-                             "4180,call_rejected_unauthorized", "4650,"}) {
-    CAPTURE(record);
-    CHECK_THAT(scanned("hangup_code,hangup_cause\n" + std::string(record)),
-               contains(",yes,") || contains(",no,"));
-  }
-  for (const char* record :
-       {"4550,user_busy", "4410,busy", "4650,barred_country", "4410,userbusyextra"}) {
-    CAPTURE(record);
-    CHECK_THAT(scanned("hangup_code,hangup_cause\n" + std::string(record)), ends_with(",,,,\n"));
-  }
-}
-
-TEST_CASE("hangup --scan gives a cause to the only code of a line") {
-  CHECK_THAT(scanned("{\"hangup_cause\": \"new one\", \"hangup_code\": 9999}"),
-             contains(",9999,new one,"));
-  CHECK_THAT(scanned("<c><hangup_code>9999</hangup_code><hangup_cause>new one</hangup_cause></c>"),
-             contains(",9999,new one,"));
-  for (const char* text :
-       {"hangup_code=9999 hangup_code=9998 hangup_cause=x", "hangup_code=9999\nhangup_cause=x",
-        "hangup_code=9999 hangup_cause=x hangup_cause=y", "hangup_code=9999 hangup_cause={x: y}",
-        "hangup_code=9999 hangup_code=null hangup_cause=x"}) {
-    CAPTURE(text);
-    CHECK_THAT(scanned(text), contains(",9999,,"));
-  }
-}
-
 TEST_CASE("hangup --scan prints nothing that commands a terminal or a spreadsheet") {
   // Escapes, bidirectional controls, cut and wrong UTF-8, formulas.
   std::string text = "hangup_cause,hangup_code\n";
@@ -136,23 +107,6 @@ TEST_CASE("hangup --scan reads files, and goes on after one that it cannot read"
   CHECK(trouble.err == "hangup: " + scratch.path("none") + ": No such file or directory\n" +
                            "hangup: " + scratch.path("") + ": Is a directory\n" +
                            "hangup: " + scratch.path("c.log") + ": no hangup code found\n");
-}
-
-TEST_CASE("hangup --scan says which program reads a format that it does not") {
-  for (const auto& [start, what] :
-       std::vector<std::pair<std::string, std::string>>{{"\x1F\x8B\x08", "gzip"},
-                                                        {"PK\x03\x04", "unzip"},
-                                                        {"\x28\xB5\x2F\xFD", "zstdcat"},
-                                                        {"\xFD"
-                                                         "7zXZ",
-                                                         "xzcat"},
-                                                        {"BZh91AY", "bzcat"},
-                                                        {"PAR1", "duckdb"},
-                                                        {"\xFF\xFEh", "iconv"}}) {
-    const outcome refused = hangup({"--scan"}, start);
-    CHECK(refused.status == 2);
-    CHECK_THAT(refused.err, contains(what));
-  }
 }
 
 TEST_CASE("hangup --scan lists at most 1,000 unknown codes") {
