@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Loaded by LD_PRELOAD, makes a program see its standard output as a terminal of TERMINAL_COLUMNS
-// columns; with TERMINAL_ERRORS also its standard error. (Not every machine has a terminal: a plain
-// chroot, for example.)
+// columns. (Not every machine has a terminal: a plain chroot, for example.)
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -11,7 +10,6 @@
 
 // NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C library's are reserved
 extern "C" int isatty(int descriptor) noexcept {
-  if (descriptor == STDERR_FILENO) return std::getenv("TERMINAL_ERRORS") != nullptr ? 1 : 0;
   return descriptor == STDOUT_FILENO ? 1 : 0;
 }
 

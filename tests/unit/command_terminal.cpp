@@ -80,18 +80,3 @@ TEST_CASE("bold on a terminal only, never with NO_COLOR or TERM=dumb") {
   CHECK_THAT(search("user's PBX"), contains("\x1B[1muser\xE2\x80\x99s\x1B[0m \x1B[1mPBX.\x1B[0m"));
   CHECK_THAT(search("timeout"), contains("\x1B[1mrequest_timeout_carrier\x1B[0m"));
 }
-
-TEST_CASE("progress is shown on a terminal only") {
-  const scratch_directory scratch;
-  std::filesystem::copy(ZENTRUNK_TERMINAL, scratch.path("terminal.so"));
-  const auto slow = [&](const strings& environment) {
-    return run({"sh", "-c", "{ echo hangup_cause_code=4090; sleep 0.3; echo; } | \"$0\" --scan",
-                ZENTRUNK_HANGUP},
-               "", environment);
-  };
-  const outcome shown = slow({"LD_PRELOAD=" + scratch.path("terminal.so"), "TERMINAL_ERRORS=1"});
-  CHECK_THAT(shown.err, starts_with("\r0 MB") && ends_with("\r"));
-  const outcome quiet = slow({});
-  CHECK(quiet.err == "");
-  CHECK_THAT(quiet.out, contains("4090"));
-}

@@ -5,12 +5,10 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
-#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -62,21 +60,14 @@ void stop_reading_on_interrupt() {
   sigaction(SIGINT, &action, nullptr);
 }
 
-// A file that is scanned, with its progress on standard error if that is a terminal.
+// A file that is scanned.
 class input_file {
  public:
   explicit input_file(const std::string& file) {
-    struct stat status {};
     if (file != "-") descriptor_ = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor_ < 0 || fstat(descriptor_, &status) != 0) give_up();
-    if (S_ISREG(status.st_mode)) size_ = static_cast<std::uint64_t>(status.st_size);
-    if (S_ISDIR(status.st_mode)) {
-      errno = EISDIR;
-      give_up();
-    }
+    if (descriptor_ < 0) give_up();
   }
   ~input_file() {
-    if (has_progress_) complain(fmt::format("\r{:40}\r", ""));
     if (descriptor_ > STDIN_FILENO) close(descriptor_);
   }
   input_file(const input_file&) = delete;
@@ -85,11 +76,7 @@ class input_file {
   std::size_t read(char* to, std::size_t size) {
     while (interrupted == 0) {
       const ssize_t got = ::read(descriptor_, to, size);
-      if (got >= 0) {
-        read_ += static_cast<std::uint64_t>(got);
-        show_progress();
-        return static_cast<std::size_t>(got);
-      }
+      if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR) give_up();
     }
     return lookup::broken_off;
@@ -98,20 +85,7 @@ class input_file {
  private:
   [[noreturn]] static void give_up() { throw std::runtime_error(std::strerror(errno)); }
 
-  void show_progress() {
-    const auto now = std::chrono::steady_clock::now();
-    if (!on_terminal_ || now - last_ < std::chrono::milliseconds(200)) return;
-    last_ = now;
-    has_progress_ = true;
-    const std::uint64_t done = read_ / 1'000'000;
-    complain(size_ == 0 ? fmt::format("\r{} MB", done)
-                        : fmt::format("\r{} of {} MB", done, size_ / 1'000'000));
-  }
-
   int descriptor_ = STDIN_FILENO;
-  std::uint64_t size_ = 0, read_ = 0;
-  bool on_terminal_ = isatty(STDERR_FILENO) != 0, has_progress_ = false;
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
 lookup::source open_file(const std::string& file) {
