@@ -51,22 +51,23 @@ inline std::istringstream frozen_file(const std::string& name) {
   return std::istringstream(read_text(ZENTRUNK_FROZEN_DATA "/" + name));
 }
 
+inline const published::page& frozen_page() {
+  static const published::page page(
+      frozen_file("hangup_codes.csv"), frozen_file("hangup_sources.csv"),
+      frozen_file("cause_aliases.csv"), frozen_file("later_codes.csv"), frozen_file("advice.csv"));
+  return page;
+}
+
 // Whether the text is JSON values in valid UTF-8.
 inline bool is_json(const std::string& text) {
   return run({"iconv", "-f", "UTF-8", "-t", "UTF-8"}, text).status == 0 &&
          run({"jq", "-e", "."}, text).status == 0;
 }
 
-inline std::string message(const std::string& code, const std::string& end = "\r\n") {
-  std::string text;
-  for (const std::string& line :
-       {"BYE sip:bob@192.0.2.4 SIP/2.0"s, "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-7"s,
-        "From: <sip:a@example.com>;tag=1"s, "To: <sip:b@example.com>;tag=2"s,
-        "Call-ID: 0@192.0.2.1"s, "CSeq: 2 BYE"s, "X-ZT-Hangup-Code: " + code, "Content-Length: 0"s,
-        ""s}) {
-    text += line + end;
-  }
-  return text;
+inline std::string message(const std::string& code) {
+  return "BYE sip:bob@192.0.2.4 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-7\r\n"
+         "CSeq: 2 BYE\r\nX-ZT-Hangup-Code: " +
+         code + "\r\nContent-Length: 0\r\n\r\n";
 }
 
 inline std::string replaced(std::string text, const std::string& what, const std::string& by) {

@@ -27,20 +27,11 @@ TEST_CASE("one code is shown with its meaning and what to do") {
 }
 
 TEST_CASE("every code is shown with its advice") {
-  std::istringstream file = frozen_file("advice.csv");
-  std::string line, field;
-  std::getline(file, line);
-  while (std::getline(file, line)) {
-    CAPTURE(line);
-    std::istringstream fields(line);
-    strings advice;  // code, fixer, retry, retry_stated, expected, next_step
-    while (advice.size() < 5 && std::getline(fields, field, ',')) advice.push_back(field);
-    std::getline(fields, field);
-    if (field.front() == '"') field = field.substr(1, field.size() - 2);
-    const std::string out = hangup({advice[0]}, "", {"COLUMNS=999"}).out;
-    CHECK_THAT(out, contains("\nNext step     " + field + "\n"));
-    CHECK_THAT(out, contains("\nWho acts      " + advice[1] + "\n"));
-    CHECK_THAT(out, contains("\nRetry         " + replaced(advice[2], "_", " ")));
+  for (const auto& advice : frozen_page().advices) {
+    const std::string out = hangup({std::to_string(advice.code)}, "", {"COLUMNS=999"}).out;
+    CHECK_THAT(out, contains("\nNext step     " + advice.next_step + "\n"));
+    CHECK_THAT(out, contains("\nWho acts      " + advice.fixer + "\n"));
+    CHECK_THAT(out, contains("\nRetry         " + replaced(advice.retry, "_", " ")));
   }
 }
 

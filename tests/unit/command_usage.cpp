@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Usage, errors and locales.
-#include <csignal>
 #include <filesystem>
+#include <tuple>
 
 #include "command.hpp"
 
@@ -14,49 +14,51 @@ std::string source_file(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("unreadable standard input exits 2") {
-  for (const char* what : {"-", "--scan"}) {
-    const outcome unreadable = run({"sh", "-c", "\"$0\" \"$1\" < /", ZENTRUNK_HANGUP, what});
-    CHECK(unreadable.status == 2);
-    CHECK_THAT(unreadable.err, contains("standard input: Is a directory"));
+TEST_CASE("streams that are closed, full or unreadable") {
+  const std::string full = "hangup: standard output: No space left on device\n";
+  const std::string closed = "hangup: standard output: Bad file descriptor\n";
+  for (const auto& [script, status, err] : std::vector<std::tuple<std::string, int, std::string>>{
+           {"hangup - < /", 2, "hangup: standard input: Is a directory\n"},
+           {"hangup --scan < /", 2, "hangup: standard input: Is a directory\n"},
+           {"hangup --scan <&-", 2, "hangup: standard input: Bad file descriptor\n"},
+           {"hangup --list > /dev/full", 2, full},
+           {"hangup 4090 >&-", 2, closed},
+           {"hangup --help > /dev/full", 2, full},
+           {"hangup --keys >&-", 2, closed},
+           {"echo hangup_cause_code=4090 | hangup --scan > /dev/full", 2, full},
+           {"hangup --list > /dev/full 2> /dev/full", 2, ""},
+           {"hangup 9999 2> /dev/full", 1, ""},
+           {"hangup --bogus 2>&-", 2, ""},
+           {"hangup 4090 <&- 2>&-", 0, ""},
+           {"setsid -w hangup 4090", 0, ""},
+           {"hangup 4090 | head -n 1", 0, ""},
+           // The reader has closed the pipe.
+           {"{ sleep 0.2; hangup --list; echo $? >&2; } | :", 0, "141\n"},
+           {"trap '' PIPE; { sleep 0.2; hangup --list; } | :", 0,
+            "hangup: standard output: Broken pipe\n"}}) {
+    CAPTURE(script);
+    const outcome answer = run({"sh", "-c", "PATH=${0%/*}:$PATH; " + script, ZENTRUNK_HANGUP});
+    CHECK(answer.status == status);
+    CHECK(answer.err == err);
   }
 }
 
-TEST_CASE("hangup ends silently if its reader has closed the pipe") {
-  const auto list_to_nobody = [](const std::string& before) {
-    return run({"sh", "-c",
-                before + "{ sleep 0.2; \"$0\" --list; echo $? >&2; } | :", ZENTRUNK_HANGUP})
-        .err;
-  };
-  CHECK(list_to_nobody("") == std::to_string(128 + SIGPIPE) + "\n");
-  CHECK(list_to_nobody("trap '' PIPE; ") == "hangup: standard output: Broken pipe\n2\n");
-}
-
-TEST_CASE("hangup without a terminal, and with closed standard streams") {
-  const std::string plain = hangup({"4090"}).out;
-  CHECK(run({"setsid", "-w", ZENTRUNK_HANGUP, "4090"}).out == plain);
-  CHECK(run({"sh", "-c", "'" ZENTRUNK_HANGUP "' 4090 <&- 2>&-"}).out == plain);
-  const outcome no_input = run({"sh", "-c", "'" ZENTRUNK_HANGUP "' --scan <&-"});
-  CHECK(no_input.status == 2);
-  CHECK(no_input.err == "hangup: standard input: Bad file descriptor\n");
-}
-
-TEST_CASE("hangup with huge arguments and a huge message") {
+TEST_CASE("huge arguments and a huge message") {
   const std::string huge(131000, 'x');  // Linux allows 131,071 characters in an argument
-  CHECK(run({"sh", "-c", "a=$(printf '%0130000d' 0); \"$1\" $a $a $a", "sh", ZENTRUNK_HANGUP})
-            .status == 1);
-  for (const strings& arguments : std::vector<strings>{
-           {huge}, {"--search", huge}, {"--format=" + huge, "1"}, {"--" + huge}, {"-" + huge}}) {
-    const scratch_directory scratch;
+  for (const strings& arguments : std::vector<strings>{{huge},
+                                                       {huge, huge, huge},
+                                                       {"--search", huge},
+                                                       {"--format=" + huge, "1"},
+                                                       {"--" + huge}}) {
     strings all{ZENTRUNK_HANGUP};
     all.insert(all.end(), arguments.begin(), arguments.end());
     const int status = end_of(start(all));
     CHECK((status == 1 || status == 2));
   }
-  const std::string message =
-      "BYE sip:a SIP/2.0\r\nSubject: " + std::string(std::size_t{1} << 24, 'x') +
-      "\r\nX-ZT-Hangup-Code: 4090\r\n\r\n";
-  CHECK_THAT(run({ZENTRUNK_HANGUP, "--scan", "--format=csv"}, message).out,
+  const std::string subject(std::size_t{1} << 24, 'x');
+  CHECK_THAT(hangup({"--scan", "--format=csv"},
+                    replaced(message("4090"), "Via:", "Subject: " + subject + "\r\nVia:"))
+                 .out,
              contains("\n1,1.000000,4090,destination_not_found,"));
 }
 
@@ -152,50 +154,21 @@ TEST_CASE("the manual page and the completions have every option of --help") {
   }
 }
 
-TEST_CASE("a write error exits 2") {
-  const std::string command = "'" ZENTRUNK_HANGUP "' ";
-  const auto shell = [&](const std::string& words) { return run({"sh", "-c", command + words}); };
-  for (const std::string words : {"--list", "4090", "--help", "--keys"}) {
-    CAPTURE(words);
-    const outcome full = shell(words + " > /dev/full");
-    CHECK(full.status == 2);
-    CHECK(full.err == "hangup: standard output: No space left on device\n");
-    const outcome closed = shell(words + " >&-");
-    CHECK(closed.status == 2);
-    CHECK(closed.err == "hangup: standard output: Bad file descriptor\n");
-  }
-  const std::string scan = "printf 'hangup_cause_code=4090' | " + command + "--scan ";
-  CHECK(run({"sh", "-c", scan + "> /dev/full"}).err ==
-        "hangup: standard output: No space left on device\n");
-  CHECK(run({"sh", "-c", scan + ">&-"}).status == 2);
-  CHECK(shell("4090 | head -n 1").out == "4090 destination_not_found\n");
-  CHECK(shell("4090 | head -n 1").err == "");
-  CHECK(shell("--list > /dev/full 2> /dev/full").status == 2);
-  CHECK(shell("9999 2> /dev/full").status == 1);
-  CHECK(shell("9999 2>&-").status == 1);
-  CHECK(shell("--bogus 2>&-").status == 2);
-}
-
-TEST_CASE("hangup and the generator in any locale") {
-  std::vector<strings> locales{{"LC_ALL=C"}, {"LC_ALL=nonesuch"}};
+// In Turkish, I is not the capital letter of i.
 #ifdef ZENTRUNK_LOCALES
-  locales.push_back({"LC_ALL=tr_TR.UTF-8", "LOCPATH=" ZENTRUNK_LOCALES});
-#endif
-  const std::vector<strings> questions{
-      {"--list"},         {"URI_INVALID"},          {"invalid uri"},          {"INVALID URI"},
-      {"CARRIER", "503"}, {"--search", "MID-CALL"}, {"--search", "\xC4\xB0"},  // dotted I
-      {"URI_INVALIT"}};
-  for (const auto& locale : locales) {
-    CAPTURE(locale.front());
-    for (const auto& question : questions) {
-      CAPTURE(question.front());
-      const outcome wanted = hangup(question, "", {"LC_ALL=C.UTF-8"});
-      const outcome answer = hangup(question, "", locale);
-      CHECK(answer.status == wanted.status);
-      CHECK(answer.out == wanted.out);
-      CHECK(answer.err == wanted.err);
-    }
-    const std::string headers = std::filesystem::path(ZENTRUNK_HEADER).parent_path().string();
-    CHECK(run({ZENTRUNK_GENERATE, "--check", ZENTRUNK_DATA_DIR, headers}, "", locale).status == 0);
+TEST_CASE("hangup in Turkish") {
+  for (const strings& question : std::vector<strings>{{"--list"},
+                                                      {"INVALID URI"},
+                                                      {"CARRIER", "503"},
+                                                      {"--search", "MID-CALL"},
+                                                      {"URI_INVALIT"}}) {
+    CAPTURE(question.front());
+    const outcome wanted = hangup(question);
+    const outcome answer =
+        hangup(question, "", {"LC_ALL=tr_TR.UTF-8", "LOCPATH=" ZENTRUNK_LOCALES});
+    CHECK(answer.status == wanted.status);
+    CHECK(answer.out == wanted.out);
+    CHECK(answer.err == wanted.err);
   }
 }
+#endif
