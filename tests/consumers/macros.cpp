@@ -12,28 +12,7 @@
 #define cdecl
 #define pascal
 #define huge
-#define IN
-#define OUT
-#define OPTIONAL
-#define CONST const
-#define ERROR 0
-#define NO_ERROR 0
-#define DELETE 0x00010000L
-#define TRUE 1
-#define FALSE 0
-#define VOID void
-#define STRICT 1
-#define DIFFERENCE 11
-#define ABSOLUTE 1
-#define RELATIVE 2
-#define STATUS_PENDING 0x103L
 #define GetMessage GetMessageW
-#define HOST_NOT_FOUND 1
-#define TRY_AGAIN 2
-#define NO_RECOVERY 3
-#define NO_DATA 4
-#define NO_ADDRESS NO_DATA
-#define NETDB_SUCCESS 0
 #define h_errno (*__h_errno_location())
 #define h_addr h_addr_list[0]
 #define major(x) (x)

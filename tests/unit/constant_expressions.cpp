@@ -82,20 +82,19 @@ static_assert(noexcept(hangup::by_code(null)) && noexcept(hangup::by_cause(null)
 
 // ---- Null pointers are unknown texts ----
 
-static_assert(hangup::by_code(null) == nullptr && hangup::advice_for(null) == nullptr);
-static_assert(hangup::by_code(static_cast<char*>(nullptr)) == nullptr);
-static_assert(hangup::by_cause(null).empty() && hangup::by_cause(null, carrier).empty());
-static_assert(hangup::by_sip_code(null).empty() && hangup::by_sip_code(null, carrier).empty());
-static_assert(hangup::by_sip_response(null).empty() && !hangup::parse_originator(null));
-static_assert(hangup::hangup_code_field(null).empty());
-static_assert(hangup::from_sip_message(null) == nullptr);
-static_assert(hangup::by_code({nullptr, 4}) == nullptr && hangup::advice_for({null, 4}) == nullptr);
-static_assert(hangup::by_cause({null, 4}).empty() && hangup::by_cause({null, 4}, carrier).empty());
-static_assert(hangup::by_sip_code({null, 4}).empty());
-static_assert(hangup::by_sip_code({null, 4}, carrier).empty());
-static_assert(hangup::by_sip_response({null, 4}).empty() && !hangup::parse_originator({null, 4}));
-static_assert(hangup::hangup_code_field({null, 4}).empty());
-static_assert(hangup::from_sip_message({null, 4}) == nullptr);
+#define ZENTRUNK_FINDS_NOTHING(...)                                                               \
+  static_assert(                                                                                  \
+      hangup::by_code(__VA_ARGS__) == nullptr && hangup::advice_for(__VA_ARGS__) == nullptr &&    \
+      hangup::from_sip_message(__VA_ARGS__) == nullptr &&                                         \
+      hangup::hangup_code_field(__VA_ARGS__).empty() && !hangup::parse_originator(__VA_ARGS__) && \
+      hangup::by_sip_response(__VA_ARGS__).empty() && hangup::by_cause(__VA_ARGS__).empty() &&    \
+      hangup::by_cause(__VA_ARGS__, carrier).empty() &&                                           \
+      hangup::by_sip_code(__VA_ARGS__).empty() &&                                                 \
+      hangup::by_sip_code(__VA_ARGS__, carrier).empty())
+ZENTRUNK_FINDS_NOTHING(null);
+ZENTRUNK_FINDS_NOTHING(static_cast<char*>(nullptr));
+ZENTRUNK_FINDS_NOTHING({nullptr, 4});
+ZENTRUNK_FINDS_NOTHING({null, 4});
 
 // ---- Which types are keys ----
 
@@ -209,9 +208,6 @@ constexpr bool names_stay_inside() {
     if (hangup::by_cause(row.cause).empty()) return false;
     if (hangup::by_sip_response(row.sip_response).empty()) return false;
     if (hangup::by_cause(row.cause, row.originator).empty()) return false;
-    for (const hangup::entry& same : hangup::by_cause(row.cause)) {
-      if (same.cause.size() != row.cause.size()) return false;
-    }
     for (std::size_t size = 0; size < 16; ++size) {
       if (hangup::by_cause(row.cause.substr(0, size)).size() > hangup::table.size()) return false;
     }
@@ -221,9 +217,6 @@ constexpr bool names_stay_inside() {
     const bool has_name = !hangup::to_string(who).empty();
     if (hangup::describe(who).empty() == has_name) return false;
     if (hangup::by_originator(who).size() > (has_name ? hangup::table.size() : 0)) return false;
-    if (hangup::by_cause(first.cause, who).size() > (has_name ? hangup::table.size() : 0)) {
-      return false;
-    }
     if (hangup::to_string(static_cast<hangup::fixer>(number)).empty() != (number > 5)) return false;
     if (hangup::to_string(static_cast<hangup::retry>(number)).empty() != (number > 4)) return false;
   }
