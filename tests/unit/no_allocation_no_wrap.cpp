@@ -80,10 +80,6 @@ int main() {
     ask_number((1LL << 32) + number);
     ask_number(static_cast<signed char>(number % 128));
   }
-  for (const std::string_view key :
-       {"", "1", "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code: 40\r\n 90\r\n"}) {
-    ask_text(key);
-  }
   ask_text(static_cast<const char*>(nullptr));
   for (const hangup::entry& row : hangup::table) {
     for (const std::string_view key : {row.cause, row.description, row.sip_response}) {
@@ -91,16 +87,12 @@ int main() {
     }
   }
   for (const hangup::advice& each : hangup::advice_table) {
-    for (const std::string_view key : {each.cause, each.description, each.next_step}) {
-      ask_near_misses(key);
-    }
     found += to_string(each.fixer).size() + to_string(each.retry).size();
-    char digits[8], message[64];
-    std::snprintf(digits, sizeof digits, "%u", unsigned{each.code});
-    std::snprintf(message, sizeof message, "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code:\r\n %s\r\n\r\n",
-                  digits);
-    ask_near_misses(digits);
+    char message[64];
+    std::snprintf(message, sizeof message, "BYE sip:a SIP/2.0\r\nX-ZT-Hangup-Code:\r\n %u\r\n\r\n",
+                  unsigned{each.code});
     ask_near_misses(message);
+    ask_near_misses(std::string_view(message).substr(39, 4));  // the code
   }
   std::printf("%zu found, %ld allocations\n", found, allocations - 1);
   return allocations == 1 ? 0 : 1;
