@@ -6,7 +6,6 @@ import hashlib
 import itertools
 import os
 import pathlib
-import random
 import re
 import shutil
 import subprocess
@@ -19,7 +18,6 @@ FILES = [f"include/zentrunk/{name}.hpp" for name in ["hangup", "sip", "advice"]]
     f"tools/{name}" for name in ["utf8.hpp", "generate/main.cpp", "generate/read.cpp",
                                  "generate/validate.cpp", "generate/index.cpp",
                                  "generate/changes.cpp", "generate/emit.cpp"]]
-NUMBERS_FROM_THE_DATA = 100  # in each header
 
 Mutant = collections.namedtuple("Mutant", "file start end new before after")
 
@@ -85,25 +83,6 @@ def code_changes(text, begin, end):
             yield found.start() + 1, found.end() - 1, chr(ord(found[0][1]) + 1)
 
 
-def data_changes(text, begin, end, choice):
-    """A sample of the numbers, names and texts in the generated part, each changed a little."""
-    places = []
-    for found in re.finditer(r"(?<![\w/])(?:0x)?[0-9A-F]+(?![\w.])|originator::\w+|"
-                             r"[a-zA-Z](?=[\w ]*\"sv)", text[begin:end]):
-        line_start = text.rindex("\n", 0, begin + found.start())
-        if "//" not in text[line_start:begin + found.start()]:
-            places.append((begin + found.start(), begin + found.end(), found[0]))
-    names = ["originator::customer", "originator::carrier", "originator::zentrunk"]
-    for start, stop, old in choice.sample(places, min(len(places), NUMBERS_FROM_THE_DATA)):
-        if old in names:
-            new = names[(names.index(old) + 1) % 3]
-        elif old[0].isdigit():
-            new = number_changed(old, choice.choice(["+1", "-1"])) or number_changed(old, "+1")
-        else:
-            new = chr(ord(old) ^ 1)
-        yield start, stop, new
-
-
 def mutants_of(file, text, changes):
     seen = set()
     for start, stop, new in changes:
@@ -118,14 +97,12 @@ def mutants_of(file, text, changes):
 
 
 def all_mutants():
-    choice = random.Random(20240611)
     for file in FILES:
         text = (ROOT / file).read_text(encoding="utf-8")
         begin, end = (text.find(f"\n// <{marker}>") for marker in ["generated", "/generated"])
         if begin < 0:
             begin = end = len(text)
         yield from mutants_of(file, text, code_changes(text, 0, begin))
-        yield from mutants_of(file, text, data_changes(text, begin, end, choice))
         yield from mutants_of(file, text, code_changes(text, end, len(text)))
 
 

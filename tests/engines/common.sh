@@ -9,21 +9,12 @@ export LC_ALL=C
 # begin RECORDS: makes the temporary directory `work` with the shipped CSV files, the call records and the
 # library's counts. The engine must be installed.
 begin() {
-  case $1 in
-    '' | 0 | *[!0-9]*)
-      say "RECORDS must be a positive number, not '$1'"
-      exit 2
-      ;;
-  esac
   need sqlite3 command -v sqlite3 # for the console's export
   install_missing
   umask 022
   work=$(mktemp -d)
   servers=
   trap clean_up EXIT
-  trap 'exit 129' HUP
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
   cp "$root"/data/*.csv "$work/"
   cd "$work" || exit 2
   # shellcheck disable=SC2086  # CXX can be several words
