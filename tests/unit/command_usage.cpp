@@ -117,6 +117,8 @@ TEST_CASE("every example in --help and in the manual page works") {
   const scratch_directory scratch;
   std::filesystem::create_symlink(ZENTRUNK_HANGUP, scratch.path("zentrunk-hangup"));
   write_text(scratch.path("calls.csv"), "call_uuid,hangup_cause_code\n0,4090\n1,4410\n");
+  write_text(scratch.path("calls.json"), "[{\"hangup_cause_code\": 4090}]");
+  write_text(scratch.path("calls.txt"), "hangup_cause_code~note\n4090~\"a~b\"\n");
   write_text(scratch.path("codes.txt"), "4090\n4410\n");
   write_text(scratch.path("sip.log"), message("4090"));
   const std::string help = run({scratch.path("zentrunk-hangup"), "--help"}).out;
@@ -131,7 +133,9 @@ TEST_CASE("every example in --help and in the manual page works") {
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count) {
       CAPTURE(line);
+      CHECK(line.size() <= 80);
       line.resize(std::min(line.size(), line.find("   ", 2)));  // without an explanation
+      if (line.find("mlr ") < 3 && run({"mlr", "--version"}).status != 0) continue;
       const outcome answer =
           run({"sh", "-c", "cd \"$0\" && PATH=.:$PATH && " + line, scratch.path("")});
       CHECK(answer.status == 0);

@@ -26,18 +26,24 @@ phrase) or an originator (customer, carrier, zentrunk). Keys match in full,
 ignoring case. Keys of one kind widen the result; keys of different kinds narrow
 it. A KEY of several words can be any text with keys in it, such as a line of a
 log; standard error names the words that are not understood. KEY - reads keys
-from standard input, one line at a time, and skips blank lines.
+from standard input, one per line, and skips blank lines.
 
   --search TEXT    find TEXT in any column, description or next step
-  --scan           count the hangup codes in call records (CSV, JSON), SIP
-                   messages and logs; without a FILE, or for the FILE -, in
-                   standard input
+  --scan           count the hangup codes in CSV, in a list of codes, or in text
+                   such as logs, JSON, SIP messages and XML; with no FILE, or -,
+                   reads standard input
   --list           print every code
   --format=FORMAT  table (the default), csv or json; with KEY -, json is
                    one object per line
   --keys           print every key, one per line
   -h, --help       print this help
   --version        print the version of the library
+
+--scan counts the values of hangup_cause_code, hangup_code and X-ZT-Hangup-Code.
+It counts values, not calls: a log that prints a call twice counts twice. Empty
+values count as records without a code, and what is neither empty nor a code as
+not understood; standard error shows the first of those in each file. To read
+another format, put its own tool first, as with jq and mlr below.
 
 Examples:
   {0} 4090
@@ -47,9 +53,12 @@ Examples:
   {0} --search timeout carrier
   {0} --scan calls.csv sip.log
   {0} --format=json - < codes.txt
+  jq -r '.. | .hangup_cause_code? // empty' calls.json | {0} --scan
+  mlr --icsv --ifs '~' --ojson cat calls.txt | {0} --scan
 
 Exit status: 0 found, 1 not found (with -: some line not found), 2 wrong usage
-or unreadable file, 130 interrupted.
+or unreadable file, 130 interrupted. Values that are not understood do not
+change it.
 )";
 
 constexpr std::string_view each_line = "-";
