@@ -48,7 +48,7 @@ another format, put its own tool first, as with jq and mlr below.
 Examples:
   {0} 4090
   {0} 4090 4410         either code
-  {0} 503 carrier       both that SIP status code and that originator
+  {0} 503 carrier       both that status and that originator
   {0} "SIP/2.0 486 User Busy"
   {0} --search timeout carrier
   {0} --scan calls.csv sip.log
