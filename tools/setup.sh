@@ -122,7 +122,7 @@ build_tool() {
   fi
   need_for_tools
   install_missing
-  say "building it (in .build)"
+  say "building $1 (in .build)"
   if ! mkdir -p "$build" || ! [ -w "$build" ]; then
     say "cannot write to $build; use a writable copy of the tree"
     exit 2

@@ -6,9 +6,9 @@
 //   if (const hangup::advice* found = hangup::advice_for(4330)) log(found->next_step);
 //   static_assert(hangup::advice_for(4330)->retry == hangup::retry::yes);
 //
-// Opt-in and beyond the Plivo page. The steps come from a newer edition of the page and from
-// plivo-cli's agent skill, paraphrased in data/advice.csv. The codes that only those two know
-// (4180, 4200, 4650, 6020) are here and not in hangup.hpp. Like there, every function is constexpr
+// Optional, and beyond the Plivo page. The steps come from a newer edition of the page and from
+// plivo-cli's agent skill, paraphrased in data/advice.csv. The codes that only those two have
+// (4180, 4200, 4650, 6020) are here and not in hangup.hpp. As there, every function is constexpr
 // and noexcept, allocates nothing and can be called from any thread.
 
 #ifndef ZENTRUNK_ADVICE_HPP
@@ -33,7 +33,7 @@ struct advice {
   hangup::fixer fixer;     ///< who has to act
   hangup::retry retry;     ///< whether a retry can help
   bool retry_stated;       ///< Plivo says so; otherwise it is inferred
-  bool expected;           ///< a normal end of a call; whether the trunk is at fault, `fixer` tells
+  bool expected;           ///< a normal end of a call; for faults of the trunk, see `fixer`
   std::string_view cause;  ///< the published cause; of a later code what a source gives, or ""
   std::string_view description;  ///< the published one; of a later code what a source says
   std::string_view next_step;    ///< one or two sentences of at most 160 bytes, never empty

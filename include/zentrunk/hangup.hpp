@@ -23,8 +23,8 @@
 #define ZENTRUNK_VERSION_MAJOR 1
 #define ZENTRUNK_VERSION_MINOR 2
 #define ZENTRUNK_VERSION_PATCH 0
-// The namespace of functions and data: the version and, by tools/regenerate, a hash of the data. So
-// units built with different 1.x releases or edited data can be linked: each uses its own.
+// The namespace of functions, data and `entries`: the version and, by tools/regenerate, a hash of
+// the data. So units built with other releases or other data can be linked: each uses its own.
 #define ZENTRUNK_RELEASE v1_2_0_4af92037
 
 #if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
@@ -49,7 +49,7 @@
 // ---- Types --------------------------------------------------------------------------------------
 
 namespace zentrunk::hangup {
-inline namespace v1 {  // the major version: its releases share these types
+inline namespace v1 {  // types that all 1.x releases share, so units can pass them to each other
 
 /// Who ended the call, hangup_source in a CDR. Enumerators: see Data.
 /// In an entry it is what the Plivo page says about the code; the CDR of a single call can differ.
@@ -58,7 +58,7 @@ enum class originator : std::uint8_t;
 /// One row of the Plivo page. Its strings are UTF-8, as published, of static storage duration.
 struct entry {
   std::uint16_t code;             ///< X-ZT-Hangup-Code, hangup_cause_code in a CDR
-  std::uint16_t sip_code;         ///< SIP status code; 0 where none applies
+  std::uint16_t sip_code;         ///< SIP status code; 0: none
   hangup::originator originator;  ///< who ends a call with this code
   std::string_view cause;         ///< hangup_cause_name in a CDR
   std::string_view description;   ///< what the code means
@@ -152,9 +152,9 @@ template <class Integer, detail::if_integer<Integer> = 0>
 [[nodiscard]] constexpr const entry* by_code(detail::text digits) noexcept;
 
 /// The entries with this cause, hangup_cause_name in a CDR: by_cause("forbidden") has three.
-/// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page, and
-/// cause_aliases.csv for names of later sources: by_cause("customer_cancelled") finds 4550. A CDR
-/// that says call_rejected_unauthorized without a code is 4020, found here, or 4180 (advice.hpp).
+/// Also accepts the newer names in cause_aliases.csv: by_cause("customer_cancelled") finds 4550. A
+/// CDR with call_rejected_unauthorized but no code is 4020, found here, or 4180 (advice.hpp).
+/// Unknown: empty. Cost: proportional to the length of a known key. Source: the Plivo page.
 [[nodiscard]] constexpr entries by_cause(detail::text cause) noexcept;
 
 /// by_cause(cause) for this originator only; empty if `who` is not an enumerator.
@@ -193,8 +193,8 @@ template <class Integer, detail::if_integer<Integer> = 0>
 /// Lets {fmt} 10 and newer print originators; format.hpp is for {fmt} 9 and std::format.
 [[nodiscard]] constexpr std::string_view format_as(originator who) noexcept;
 
-/// `4090_hangup` is the entry itself, a const entry&. An unknown code does not compile. For
-/// constants: g++ 12 warns about `if (by_code(4090))`, which cannot fail (-Waddress).
+/// `4090_hangup` is the entry itself, a const entry&. An unknown code does not compile. Use it for
+/// constants: g++ 12 warns about `by_code(4090) ? a : b`, which always takes a (-Waddress).
 namespace literals {
 template <char... Digits>
 [[nodiscard]] constexpr const entry& operator""_hangup() noexcept;

@@ -73,7 +73,7 @@ def code_changes(text, begin, end):
         while depth > 0:
             depth += {"(": 1, ")": -1}.get(code[stop], 0)
             stop += 1
-        if ";" in code[start:stop]:  # an initialisation stands before the condition
+        if ";" in code[start:stop]:  # an initialization is before the condition
             start += code[start:stop].index(";") + 1
         yield start, stop - 1, " false" if code[start] == " " else "false"
         if found[1] == "if":

@@ -46,7 +46,7 @@ static int by_reference(hangup::originator who) {
   return front.code + back.code + nth.code + first_of_all.code + third.code;
 }
 
-// The first row's literal, for rows come and go.
+// The first row's literal, because rows are added and removed.
 static constexpr char digit(unsigned place) {
   return static_cast<char>('0' + hangup::table.front().code / place % 10);
 }

@@ -27,7 +27,7 @@ struct source {
   std::string name, description;
 };
 
-// A name that later sources use for a code.
+// A name that newer Plivo documents use for a code.
 struct alias {
   std::string cause;
   long long code = 0;

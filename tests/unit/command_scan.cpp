@@ -86,7 +86,7 @@ TEST_CASE("hangup --scan prints nothing that commands a terminal or a spreadshee
   CHECK_THAT(scanned(text), contains(",'=cmd,") && contains("," + std::string(63, 'x') + ",,"));
 }
 
-TEST_CASE("hangup --scan reads files, and goes on after one that it cannot read") {
+TEST_CASE("hangup --scan reads files, and continues after one that it cannot read") {
   const scratch_directory scratch;
   write_text(scratch.path("a.csv"), "hangup_cause_code\n4090\n");
   write_text(scratch.path("b.log"), message("4090"));

@@ -43,7 +43,7 @@ TEST_CASE("output fits the width of COLUMNS, else the terminal's, else 80 column
   CHECK(hangup({"4090"}, "", {"COLUMNS=0"}).out == hangup({"4090"}).out);
 }
 
-TEST_CASE("a long cause is cut before a column is left out, and the last column goes first") {
+TEST_CASE("a long cause is cut before a column is left out, the last one first") {
   const auto heading = [](const strings& arguments, const char* columns) {
     const std::string out = hangup(arguments, "", {columns}).out;
     std::istringstream names(out.substr(0, out.find('\n')));

@@ -183,7 +183,7 @@ TEST_CASE("generate --check reports a stale header and changes nothing") {
   }
 }
 
-TEST_CASE("the generator lists what appears, changes and vanishes") {
+TEST_CASE("the generator lists what is new, changed or removed") {
   const workplace place(two_rows);
   place.set("cause_aliases", aliases + "occupied,4100,newer edition\n");
   CHECK(place.generate().status == 0);

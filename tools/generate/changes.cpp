@@ -39,7 +39,7 @@ std::map<std::string, std::string> definitions(const std::string& header) {
   for (std::string line; std::getline(lines, line);) {
     const std::string name = name_defined_in(line);
     if (name.empty()) continue;
-    // The positions in `table` change when rows before them come or go.
+    // The positions in `table` change when rows before them are added or removed.
     for (std::size_t at = 0; (at = line.find(position, at)) != line.npos;) {
       at += position.size();
       line.erase(at, line.find(']', at) - at);

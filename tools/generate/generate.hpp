@@ -15,7 +15,7 @@
 
 namespace generate {
 
-// A line of a file; line 1 stands for the whole file.
+// A line of a file; line 1 is also used for the whole file.
 struct place {
   std::string file;
   std::size_t line = 1;
@@ -141,7 +141,7 @@ std::string replace_generated_part(const std::string& name, const std::string& h
 
 // ---- What differs between two texts of a header -------------------------------------------------
 
-// One line for each row, alias, originator and constant that appears, changes or is removed.
+// One line for each row, alias, originator and constant that is new, changed or removed.
 std::string list_changes(const std::string& before, const std::string& after);
 
 // Throws problem if an originator that `header` has gets another number: units compiled with two

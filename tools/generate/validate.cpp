@@ -193,7 +193,7 @@ std::vector<row> read_rows(const csv_files& files, const std::vector<source>& so
   return rows;
 }
 
-// The codes that only later sources name, which lack their advice.
+// The later codes, still without their advice.
 std::vector<advice> read_later_codes(const csv_files& files, const std::vector<row>& rows) {
   std::vector<advice> later_codes;
   lines_of<std::uint16_t> lines;

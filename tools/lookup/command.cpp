@@ -141,7 +141,7 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
 // What somebody asks for.
 struct question {
   std::vector<key> keys;
-  std::vector<std::string> unknown;         // keys that are none: there is no answer
+  std::vector<std::string> unknown;         // not keys: there is no answer
   std::vector<std::string> not_understood;  // other words, beside keys
 
   void add(const parsed& from, std::string_view text) {
@@ -211,7 +211,7 @@ std::string nothing_has(const question& wanted, const std::string& searched) {
   return fmt::format("no entry has {}", all_quoted(all, " and "));
 }
 
-// Why a key is none, and what to do.
+// Why it is not a key, and what to do.
 std::string why_unknown(const std::string& unknown, const std::string& name) {
   if (parse_typed(unknown).unknown.empty() && count_words(unknown) > 0) {
     return fmt::format("{} does not fit its label", quoted(unknown));  // hangup_code: 503

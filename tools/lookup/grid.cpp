@@ -20,7 +20,7 @@ grid::grid(std::vector<column> all, const std::vector<cells>& lines, std::size_t
     widths_.push_back(least);
     taken += gap + least;
   }
-  // What is left goes to those that are cut, the first one first.
+  // What is left is for those that are cut, the first one first.
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     const std::size_t more = std::min(wide[i] - widths_[i], width - taken);
     widths_[i] += more;

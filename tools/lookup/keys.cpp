@@ -30,7 +30,7 @@ std::size_t separator(std::string_view text) {
   return 0;
 }
 
-// Whether the rest goes on with a part of the same time, address or the like: 12:00:01,404.
+// Whether the rest continues with a part of the same time, address or the like: 12:00:01,404.
 bool goes_on(std::string_view word, std::string_view rest) {
   return !word.empty() && is_digit(word.back()) && rest.size() > 1 && is_digit(rest[1]) &&
          (rest[0] == ':' || (rest[0] == ',' && word.find(':') != word.npos));

@@ -20,7 +20,7 @@ class input {
   std::string_view ahead();         // what comes next: `window` bytes, or all that is left
   std::string_view before() const;  // a few bytes before that
   bool is_last();                   // nothing follows what is ahead
-  void drop(std::size_t size);      // goes on after that many bytes
+  void drop(std::size_t size);      // continues after that many bytes
   std::uint64_t line() const { return line_; }  // the number of the line that is ahead
 
  private:

@@ -143,7 +143,7 @@ class csv_reader {
     return line;
   }
 
-  // Reads the row that the text begins with. False: in this dialect it is none.
+  // Reads the row that the text begins with. False: in this dialect it is not a row.
   bool split(std::string_view text, const dialect& in, row& into) const {
     constexpr std::size_t most = 10'000;  // fields
     into.fields.clear();

@@ -35,7 +35,7 @@ bool is_type(std::string_view key) {
 struct name {
   std::size_t size = 0;  // 0: there is none
   bool is_code = true, is_field = false;
-  bool is_escaped = false;  // stands in a text within a text
+  bool is_escaped = false;  // is in a text within a text
   std::string_view before;
 };
 
@@ -114,14 +114,14 @@ class value_reader {
  public:
   value_reader(const name& of, std::string_view after) : name_(of), at_(after) {}
 
-  // The value after the name; nothing: the name stands alone.
+  // The value after the name; nothing: the name is alone.
   std::optional<value> read() {
     at_.skip(around_names);
     separator_ = at_.c;
     if (!at_.skip_one('=') && !at_.skip_one(':') && !skip_tag()) return std::nullopt;
     const bool is_arrow = separator_ == '=' && at_.skip_one('>');
     const bool after_blank = at_.skip(is_tag_ ? blanks : spaces);
-    // A SIP header field goes on after a line end and a blank; PHP's var_dump begins a line.
+    // A SIP header field continues after a line end and a blank; PHP's var_dump begins a line.
     characters next = at_;
     if (line_ends[at_.c] && next.skip(blanks) && is_blank(*(next.rest.data() - 1)) &&
         ((name_.is_field && is_digit(next.c)) || (is_arrow && is_letter(next.c)))) {

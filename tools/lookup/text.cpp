@@ -32,7 +32,7 @@ bool turns_text(std::uint32_t code_point) {
          (0x2066 <= code_point && code_point <= 0x2069) || code_point == 0xFEFF;
 }
 
-// Calls `use(character, its bytes)` for each; bytes that are none come as U+FFFD.
+// Calls `use(character, its bytes)` for each; bytes that are not UTF-8 come as U+FFFD.
 template <typename Use>
 void for_each_character(std::string_view text, Use use) {
   while (!text.empty()) {
@@ -152,7 +152,7 @@ void characters::read() {
                                         {"&gt;", '>'}}) {
     if (escape.substr(0, std::strlen(form)) == form) return is(character, std::strlen(form));
   }
-  if (is_backslash && (escape.size() == 1 || line_ends[escape[1]])) c = ' ';  // the line goes on
+  if (is_backslash && (escape.size() == 1 || line_ends[escape[1]])) c = ' ';  // the line continues
 }
 
 std::string to_utf8(std::string_view text) {

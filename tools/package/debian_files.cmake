@@ -17,7 +17,7 @@ if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
   set(ENV{SOURCE_DATE_EPOCH} "${seconds}")
 endif()
 
-file(READ "${CMAKE_CURRENT_LIST_DIR}/../../LICENSE" licence)
+file(READ "${CMAKE_CURRENT_LIST_DIR}/../../LICENSE" license)
 configure_file("${CMAKE_CURRENT_LIST_DIR}/copyright" "${doc_dir}/copyright" @ONLY)
 file(ARCHIVE_CREATE OUTPUT "${doc_dir}/changelog.gz" PATHS "${CMAKE_CURRENT_LIST_DIR}/changelog"
      FORMAT raw COMPRESSION GZip COMPRESSION_LEVEL 9)

@@ -47,7 +47,7 @@ install(FILES include/zentrunk/hangup.cppm DESTINATION "${include_dir}/zentrunk"
 install(FILES data/hangup_codes.csv data/hangup_sources.csv data/cause_aliases.csv
               data/later_codes.csv data/advice.csv
         DESTINATION "${data_dir}" COMPONENT zentrunk-dev)
-install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT zentrunk-licence)
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT zentrunk-license)
 
 install(EXPORT zentrunkTargets NAMESPACE zentrunk:: DESTINATION "${config_dir}"
         COMPONENT zentrunk-dev)
