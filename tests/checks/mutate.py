@@ -24,8 +24,8 @@ Mutant = collections.namedtuple("Mutant", "file start end new before after")
 
 # ---- The mutants ---------------------------------------------------------------------------------
 
-# What to put in place of what, in code that is neither comment nor text. Operators stand between
-# blanks, which tells them from templates, references and pointers.
+# What to put in place of what, in code that is neither comment nor text. Operators have blanks
+# around them, which distinguishes them from templates, references and pointers.
 RULES = [(re.compile(pattern), new) for pattern, new in [
     (r" < ", " <= "), (r" <= ", " < "), (r" > ", " >= "), (r" >= ", " > "),
     (r" == ", " != "), (r" != ", " == "), (r" && ", " || "), (r" \|\| ", " && "),

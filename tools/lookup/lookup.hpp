@@ -32,9 +32,9 @@ constexpr char to_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char
 constexpr bool is_letter(char c) { return 'a' <= to_lower(c) && to_lower(c) <= 'z'; }
 std::string to_lower(std::string_view text);
 bool equal_in_any_case(std::string_view a, std::string_view b);
-bool is_number(std::string_view text);              // digits alone
-std::string_view trimmed(std::string_view text);    // without blanks and line ends around it
-std::string squashed(std::string_view name);        // without case, blanks, _ and -
+bool is_number(std::string_view text);            // digits alone
+std::string_view trimmed(std::string_view text);  // without blanks and line ends around it
+std::string squashed(std::string_view name);      // without case, blanks, _ and -
 
 // Two NULs or a byte order mark among the first bytes of a text that has two bytes a character.
 bool is_utf16(std::string_view start);
@@ -50,7 +50,8 @@ struct char_set {
   }
   constexpr bool operator[](char c) const { return has[static_cast<unsigned char>(c)]; }
 };
-inline constexpr char_set blanks(" \t\r\n"), line_ends("\r\n"), quotes("\"'`"), escapes("\\%#^&\x1B");
+inline constexpr char_set blanks(" \t\r\n"), line_ends("\r\n"), quotes("\"'`"),
+    escapes("\\%#^&\x1B");
 
 constexpr char char_at(std::string_view text, std::size_t i) {  // beyond it: '\0'
   return i < text.size() ? text[i] : '\0';
@@ -147,8 +148,7 @@ parsed parse_pasted(std::string_view text);
 
 std::size_t count_words(std::string_view text);
 
-// ---- Advice by key
-// -------------------------------------------------------------------------------
+// ---- Advice by key ------------------------------------------------------------------------------
 
 using zentrunk::hangup::advice;              // on a published code, or on a later one
 using answers = std::vector<const advice*>;  // ascending by code
@@ -170,8 +170,7 @@ const std::set<std::string>& known_keys();
 // nearest first, at most three. Digits get codes with as many digits.
 std::vector<std::string> nearest(std::string_view unknown);
 
-// ---- Advice by text
-// ------------------------------------------------------------------------------
+// ---- Advice by text -----------------------------------------------------------------------------
 
 // A text to search for. It matches in any case, and plain quotes and dashes match typographic ones.
 class pattern {

@@ -180,7 +180,7 @@ class csv_reader {
     const dialect& first = below.dialects[0];
     const std::size_t line = std::min(first_line(text).size() + 1, text.size());
     if (first.how == quoting::none && text.substr(0, line).find('"') != text.npos) {
-      // In a tab-separated file, quotes go on in the next line only if that is no row itself.
+      // In a tab-separated file, quotes continue in the next line only if that is not a row itself.
       const bool next_is_row =
           split(text.substr(line), first, into) && into.fields.size() == below.width;
       if (!next_is_row && fits(below.dialects[1])) return true;

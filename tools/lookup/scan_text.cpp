@@ -144,7 +144,7 @@ class value_reader {
   }
 
  private:
-  // Goes on after the tag in <hangup_cause_code type="integer">.
+  // Continues after the tag in <hangup_cause_code type="integer">.
   bool skip_tag() {
     std::string_view start = name_.before;
     while (is_word(char_at(start, start.size() - 1)) || char_at(start, start.size() - 1) == ':') {
