@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "process.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,28 +52,4 @@ outcome run(const std::vector<std::string>& words, const std::string& input,
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(scratch.path("out")),
           read_text(scratch.path("err"))};
-}
-
-pid_t start(const std::vector<std::string>& words) {
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0);
-  }
-  pid_t process = 0;
-  if (posix_spawn(&process, arguments[0], &files, nullptr, arguments.data(), environ) != 0) {
-    throw std::runtime_error("cannot start " + words[0]);
-  }
-  posix_spawn_file_actions_destroy(&files);
-  return process;
-}
-
-int end_of(pid_t process) {
-  int status = 0;
-  waitpid(process, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }

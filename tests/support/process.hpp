@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -33,8 +31,3 @@ struct outcome {
 // environment, added to the test's.
 outcome run(const std::vector<std::string>& words, const std::string& input = "",
             const std::vector<std::string>& environment = {});
-
-// Starts a program without output, and waits until it ends: its exit status, or the negative number
-// of the signal that killed it.
-pid_t start(const std::vector<std::string>& words);
-int end_of(pid_t process);

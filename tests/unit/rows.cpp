@@ -10,6 +10,8 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 #include <zentrunk/advice.hpp>
 #include <zentrunk/hangup.hpp>
 
@@ -58,6 +60,28 @@ TEST_CASE("the originators are the Plivo page's hangup sources") {
     CHECK(to_string(who) == source.name);
     CHECK(format_as(who) == source.name);
     CHECK(describe(who) == source.description);
+  }
+}
+
+TEST_CASE("a next step is whole sentences") {
+  for (const hangup::advice& each : hangup::advice_table) {
+    CAPTURE(each.code);
+    CHECK(each.next_step.back() == '.');
+  }
+}
+
+TEST_CASE("the names of fixer and retry") {
+  const std::vector<std::string_view> fixers{"nobody", "customer", "carrier",
+                                             "plivo",  "callee",   "caller"};
+  const std::vector<std::string_view> retries{"unstated", "no", "after_fix", "later", "yes"};
+  for (unsigned number = 0; number < 256; ++number) {
+    CAPTURE(number);
+    const auto who = static_cast<hangup::fixer>(number);
+    const auto when = static_cast<hangup::retry>(number);
+    CHECK(to_string(who) == (number < fixers.size() ? fixers[number] : ""));
+    CHECK(to_string(when) == (number < retries.size() ? retries[number] : ""));
+    CHECK(format_as(who) == to_string(who));
+    CHECK(format_as(when) == to_string(when));
   }
 }
 
