@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <map>
@@ -253,8 +254,14 @@ TEST_CASE("the same rows give the same header") {
 }
 
 TEST_CASE("each data set has its own namespace, which both headers name") {
+  const workplace place(two_rows);
   std::set<std::string> names;
-  const auto add_name = [&](const workplace& place) {
+  for (const auto& [file, before, after] : std::vector<std::array<std::string, 3>>{
+           {"advice", "Wait.", "Wait."},
+           {"advice", "Wait.", "Pause."},
+           {"cause_aliases", "source\n", "source\noccupied,4100,newer edition\n"},
+           {"hangup_sources", "Zentrunk.\n", "Zentrunk.\nProxy,A proxy.\n"}}) {
+    place.set(file, std::regex_replace(read_text(place.csv(file)), std::regex(before), after));
     CHECK(place.generate().status == 0);
     const std::string text = place.text();
     const std::size_t begin = text.find("v3_14_15_");
@@ -262,21 +269,8 @@ TEST_CASE("each data set has its own namespace, which both headers name") {
     CHECK(name.size() == std::string("v3_14_15_01234567").size());
     CHECK_THAT(place.all_headers()["advice.hpp"], contains("sizeof(" + name + "::entries)"));
     names.insert(name);
-  };
-  const workplace place(two_rows);
-  add_name(place);
-  for (const auto& [file, line] : std::vector<std::pair<std::string, std::string>>{
-           {"cause_aliases", "occupied,4100,newer edition\n"},
-           {"hangup_sources", "Proxy,A proxy.\n"},
-           {"advice", "4180,nobody,no,no,no,Wait.\n"}}) {
-    if (file == "advice") place.set("later_codes", later_codes + "4180,a,b,x\n");
-    place.set(file, read_text(place.csv(file)) + line);
-    add_name(place);
   }
-  const std::string advice = read_text(place.csv("advice"));
-  place.set("advice", std::string(advice).replace(advice.find("Wait."), 4, "Pause"));
-  add_name(place);
-  CHECK(names.size() == 5);
+  CHECK(names.size() == 4);
 }
 
 TEST_CASE("quotes and non-ASCII characters are escaped in the header") {

@@ -31,23 +31,14 @@ using published::the_page;
 
 namespace {
 
-// The numbers around every limit, and the same plus what a narrower type would cut off.
+// Limits and all known numbers, and the same plus what a narrower type would cut off.
 std::set<long long> boundaries() {
-  std::set<long long> edges{0, 255, 256, 699, 700, 32767, 65535};
-  for (const auto* row : {&the_page().rows.front(), &the_page().rows.back()}) {
-    edges.insert({row->code, row->sip_code});
-  }
-  for (const auto& advice : the_page().advices) {
-    if (the_page().by_code(advice.code) == nullptr) edges.insert(advice.code);
-  }
-  std::set<long long> sip_codes, numbers;
-  for (const auto& row : the_page().rows) sip_codes.insert(row.sip_code);
-  edges.insert({*++sip_codes.begin(), *sip_codes.rbegin()});
+  std::set<long long> edges{0, 1, 127, 128, 255, 256, 699, 700, 32767, 32768, 65535}, numbers;
+  for (const auto& row : the_page().rows) edges.insert({row.code, row.sip_code});
+  for (const auto& advice : the_page().advices) edges.insert(advice.code);
   for (const long long edge : edges) {
-    for (const long long near : {edge - 1, edge, edge + 1}) {
-      for (const long long lost : {0LL, 1LL << 8, 1LL << 16, 1LL << 31, 1LL << 32, 1LL << 48}) {
-        numbers.insert({near, near + lost, near - lost, -near, -near + lost, -near - lost});
-      }
+    for (const long long lost : {0LL, 1LL << 8, 1LL << 16, 1LL << 31, 1LL << 32, 1LL << 48}) {
+      numbers.insert({edge, edge + lost, edge - lost, -edge, -edge + lost, -edge - lost});
     }
   }
   return numbers;
