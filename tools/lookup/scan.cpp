@@ -20,7 +20,8 @@ void reject_other_formats(std::string_view start) {
         {"\xFD\x37zXZ", "xz data", "xzcat FILE | hangup --scan"},
         {"BZh", "bzip2 data", "bzcat FILE | hangup --scan"},
         {"PAR1", "Parquet", "duckdb -csv -c \"FROM 'FILE'\" | hangup --scan"}}) {
-    if (start.substr(0, bytes.size()) == bytes) {
+    const bool is_text = bytes == "BZh" && !is_digit(char_at(start, 3));
+    if (start.substr(0, bytes.size()) == bytes && !is_text) {
       throw std::runtime_error(fmt::format("{}; convert it first: {}", name, remedy));
     }
   }
@@ -29,6 +30,12 @@ void reject_other_formats(std::string_view start) {
 }  // namespace
 
 // ---- The input ----
+
+input::input(const source& read) : read_(read) {
+  const std::string_view start = ahead();
+  const std::size_t end = std::min(start.find_first_of("\r\n"), start.size());
+  if (char_at(start, end) == '\r' && char_at(start, end + 1) != '\n') line_end_ = '\r';
+}
 
 void input::fill() {
   constexpr std::size_t kept = 64;  // before what is ahead
@@ -42,7 +49,8 @@ void input::fill() {
     const std::size_t size = read_(buffer_.get() + end_, 4 * window - end_);
     at_end_ = size == 0 || size == broken_off;
     if (!at_end_) end_ += size;
-    while (size == broken_off && end_ > begin_ && buffer_[end_ - 1] != '\n') --end_;  // whole lines
+    while (size == broken_off && end_ > begin_ && buffer_[end_ - 1] != line_end_)
+      --end_;  // whole lines
   }
 }
 
@@ -66,7 +74,7 @@ void input::drop(std::size_t size) {
     const std::size_t block = std::min<std::size_t>(end - begin_, 128);
     std::uint8_t lines = 0;  // so narrow that compilers count 16 bytes at once: half the time
     for (std::size_t i = 0; i < block; ++i) {
-      lines = static_cast<std::uint8_t>(lines + (buffer_[begin_ + i] == '\n' ? 1 : 0));
+      lines = static_cast<std::uint8_t>(lines + (buffer_[begin_ + i] == line_end_ ? 1 : 0));
     }
     line_ += lines;
     begin_ += block;
@@ -77,7 +85,7 @@ void input::drop(std::size_t size) {
 
 bool is_missing(std::string_view text) {
   constexpr std::string_view words =
-      " null none nil undefined nan na n/a #n/a <na> <null> ~ - \\n ";
+      " null none nil undefined nan na n/a #n/a <na> <null> ~ - \\n =\"\" ";
   text = trimmed(text);
   return text.size() < 10 && text.find(' ') == text.npos &&
          words.find(' ' + to_lower(text) + ' ') != words.npos;

@@ -15,13 +15,14 @@ class input {
  public:
   static constexpr std::size_t window = std::size_t{1} << 18;
 
-  explicit input(const source& read) : read_(read) {}
+  explicit input(const source& read);
 
   std::string_view ahead();         // what comes next: `window` bytes, or all that is left
   std::string_view before() const;  // a few bytes before that
   bool is_last();                   // nothing follows what is ahead
   void drop(std::size_t size);      // continues after that many bytes
   std::uint64_t line() const { return line_; }  // the number of the line that is ahead
+  char line_end() const { return line_end_; }   // '\r' if the first line ends in CR alone
 
  private:
   void fill();
@@ -30,6 +31,7 @@ class input {
   const std::unique_ptr<char[]> buffer_{new char[4 * window]};  // without zeros, which take time
   std::size_t begin_ = 0, end_ = 0;                             // of what is ahead
   std::uint64_t line_ = 1;
+  char line_end_ = '\n';
   bool at_end_ = false;
 };
 

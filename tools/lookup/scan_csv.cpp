@@ -76,11 +76,14 @@ bool is_named(std::string_view field, std::string_view name) {
   return false;
 }
 
-// Lines between rows: empty ones, the rules of psql and Markdown, the number of rows below them.
+// Lines that are no rows: empty ones, sep=, the rules of psql and Markdown, and the number of rows
+// below them.
 bool is_no_row(std::string_view line) {
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  if (line.empty() || (line.substr(0, 4) == "sep=" && line.size() < 6)) return true;
+  const auto has = [&](std::string_view part) { return line.find(part) != line.npos; };
   if (line.find_first_not_of("-+|:= ") == line.npos) {
-    return line.empty() || line.find("---") != line.npos;
+    return has("---") || ((has("|") || has("+")) && (has("--") || has(":-") || has("-:")));
   }
   if (line.front() == '(') line.remove_prefix(1);
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
@@ -92,11 +95,8 @@ bool is_no_row(std::string_view line) {
 
 class csv_reader {
  public:
-  csv_reader(input& from, tally& to) : from_(from), to_(to) {
-    const std::string_view text = from.ahead();
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    if (text.substr(end, 1) == "\r" && text.substr(end, 2) != "\r\n") line_ends_ = "\r\n";
-  }
+  csv_reader(input& from, tally& to)
+      : from_(from), to_(to), line_ends_(from.line_end() == '\r' ? "\r\n" : "\n") {}
 
   bool run() {
     if (!skip_to_rows()) return false;
@@ -196,7 +196,7 @@ class csv_reader {
     int rows = 0;
     for (std::size_t at = 0; at < text.size() && rows < 10;) {
       const std::string_view line = first_line(text.substr(at));
-      if (!is_no_row(line) && line.substr(0, 4) != "sep=") {
+      if (!is_no_row(line)) {
         if (const auto found = find_header(text.substr(at), rows++ == 0)) {
           columns_ = *found;
           from_.drop(at + found->size);
@@ -285,7 +285,7 @@ class csv_reader {
 
   input& from_;
   tally& to_;
-  std::string_view line_ends_ = "\n";
+  std::string_view line_ends_;
   header columns_;
   row row_;
 };

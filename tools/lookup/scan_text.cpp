@@ -27,7 +27,8 @@ bool is_wrapper(std::string word) {
                           "some", "just", "option", "optional", "decimal"});
 }
 bool is_type(std::string_view key) {
-  return is_one_of(key, {"N", "S", "int", "long", "string", "$numberInt", "$numberLong"});
+  return is_one_of(key, {"N", "S", "int", "long", "float", "double", "string", "$numberInt",
+                         "$numberLong", "$numberDouble", "$numberDecimal"});
 }
 
 // ---- Names ----
@@ -42,6 +43,23 @@ struct name {
 constexpr std::array<std::string_view, 9> names{
     "hangup_cause_code", "hangup_code", "hangup-code",     "hangup_cause_name", "hangup_cause",
     "hangupCauseCode",   "hangupCode",  "hangupCauseName", "hangupCause"};
+
+// What a name takes of the text, without the colors that grep --color writes into it.
+std::string first_characters(std::string_view text) {
+  std::string plain(text.substr(0, 18));
+  if (plain.find('\x1B') == plain.npos) return plain;
+  plain.clear();
+  for (characters at(text); plain.size() < 18 && at.size > 0; at.next()) plain += at.c;
+  return plain;
+}
+
+// How many bytes they are in the text.
+std::size_t size_of(std::string_view text, std::size_t characters_of_name) {
+  if (text.substr(0, characters_of_name).find('\x1B') == text.npos) return characters_of_name;
+  characters at(text);
+  for (; characters_of_name > 0; --characters_of_name) at.next();
+  return text.size() - at.rest.size();
+}
 
 // The name that `after` begins with.
 name name_between(std::string_view before, std::string_view after) {
@@ -74,34 +92,17 @@ name name_between(std::string_view before, std::string_view after) {
   return goes_on ? name{} : found;
 }
 
-// Finds "hangup" and the next letter of a name, like Horspool: it looks at one byte of seven or so.
-class name_search {
- public:
-  name_search() {
-    skip_.fill(word.size() + 1);
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      for (const int upper : {0, 32}) {
-        skip_[static_cast<std::size_t>(word[i] - upper)] = word.size() - i;
-      }
+// Where "hangup" is in any case; text.size(): nowhere. memchr() finds its rarest letter.
+std::size_t find_hangup(std::string_view text) {
+  std::size_t found = text.size();
+  for (const char letter : {'g', 'G'}) {
+    for (std::size_t at = 3; (at = text.substr(0, found).find(letter, at)) < found; ++at) {
+      const bool may_be = to_lower(char_at(text, at + 1)) == 'u';
+      if (may_be && equal_in_any_case(text.substr(at - 3, 6), "hangup")) found = at - 3;
     }
   }
-
-  std::size_t find(std::string_view text) const {
-    std::size_t last = word.size();
-    for (; last < text.size(); last += skip_[static_cast<unsigned char>(text[last])]) {
-      const std::size_t at = last - word.size();
-      if (next_letters[text[last]] && to_lower(text[last - 1]) == word.back() &&
-          equal_in_any_case(text.substr(at, word.size()), word))
-        return at;
-    }
-    return text.size();
-  }
-
- private:
-  static constexpr std::string_view word = "hangup";
-  static constexpr char_set next_letters{"_-cC"};
-  std::array<std::size_t, 256> skip_{};
-};
+  return found;
+}
 
 // ---- Values ----
 
@@ -116,6 +117,7 @@ class value_reader {
 
   // The value after the name; nothing: the name is alone.
   std::optional<value> read() {
+    std::string_view raw = at_.rest;
     at_.skip(around_names);
     separator_ = at_.c;
     if (!at_.skip_one('=') && !at_.skip_one(':') && !skip_tag()) return std::nullopt;
@@ -127,8 +129,9 @@ class value_reader {
         ((name_.is_field && is_digit(next.c)) || (is_arrow && is_letter(next.c)))) {
       at_ = next;
     }
-    const std::string_view raw = at_.rest;
+    if (!is_empty_) raw = at_.rest;
     value found;
+    found.is_understood = !is_empty_ || !has_attributes_;  // which can have the value
     while (!is_empty_ && found.is_understood && open(found)) {
     }
     for (; found.is_understood && !closers_.empty(); closers_.pop_back()) {
@@ -152,7 +155,10 @@ class value_reader {
     }
     const std::size_t size = start.size();
     is_tag_ = char_at(start, size - 1) == '<' || (size >= 4 && start.substr(size - 4) == "&lt;");
-    for (; is_tag_ && at_.c != '\0' && !tag_ends[at_.c]; at_.next()) is_empty_ = at_.c == '/';
+    for (; is_tag_ && at_.c != '\0' && !tag_ends[at_.c]; at_.next()) {
+      is_empty_ = at_.c == '/';
+      has_attributes_ = has_attributes_ || at_.c == '=';
+    }
     return is_tag_ && at_.skip_one('>');
   }
 
@@ -219,7 +225,8 @@ class value_reader {
   const name& name_;
   characters at_;
   char separator_ = '\0';
-  bool is_tag_ = false, is_empty_ = false, has_bracket_ = false, has_wrapper_ = false;
+  bool is_tag_ = false, is_empty_ = false, has_attributes_ = false;
+  bool has_bracket_ = false, has_wrapper_ = false;
   std::string closers_;
 };
 
@@ -233,16 +240,23 @@ class text_reader {
     constexpr std::size_t context = 1024;  // that a name and its value take
     for (std::string_view text; !(text = from_.ahead()).empty();) {
       const std::size_t limit = from_.is_last() ? text.size() : text.size() - context;
-      const std::size_t at = std::min(search_.find(text), limit);
-      if (has_values_ && text.substr(0, at).find('\n') != text.npos) end_line();
+      const std::size_t at = std::min(find_hangup(text), limit);
+      const std::string_view between = text.substr(0, at);
+      if (has_values_ && between.find(from_.line_end()) != text.npos) end_line();
+      const bool in_same_text = has_values_ && is_plain_ && between.find('"') == text.npos &&
+                                between.find('\'') == text.npos;
       from_.drop(at);
       text = from_.ahead();
-      const name found = at == limit ? name{} : name_between(from_.before(), text);
+      name found = at == limit ? name{} : name_between(from_.before(), first_characters(text));
+      const std::size_t size = size_of(text, found.size);
       if (found.size > 0) {
-        auto after = value_reader(found, text.substr(found.size, context)).read();
-        if (after) add(found, *std::move(after));
+        if (auto after = value_reader(found, text.substr(size, context)).read()) {
+          found.is_escaped = found.is_escaped && !in_same_text;  // a log's lines in one string
+          is_plain_ = !found.is_escaped;
+          add(found, *std::move(after));
+        }
       }
-      from_.drop(at == limit ? 0 : std::max<std::size_t>(found.size, 6));
+      from_.drop(at == limit ? 0 : std::max<std::size_t>(size, 6));
     }
     end_line();
   }
@@ -289,9 +303,8 @@ class text_reader {
 
   input& from_;
   tally& to_;
-  const name_search search_;
   std::array<values, 2> line_;
-  bool has_values_ = false;
+  bool has_values_ = false, is_plain_ = false;  // the latter: the name before
 };
 
 }  // namespace
