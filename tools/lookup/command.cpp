@@ -87,7 +87,13 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
                                        {nullptr, 0, nullptr, 0}}};
   std::vector<char*> words;
   words.reserve(arguments.size() + 1);
-  for (std::string& argument : arguments) words.push_back(argument.data());
+  for (std::string& argument : arguments) {
+    // A pasted line such as "- hangup_code: 4310" is no option.
+    const std::size_t blank = argument.find(' ');
+    if (argument[0] == '-' && blank != argument.npos && blank < argument.find('='))
+      argument.insert(0, " ");
+    words.push_back(argument.data());
+  }
   const int count = static_cast<int>(words.size());
   words.push_back(nullptr);
 
@@ -149,7 +155,8 @@ struct question {
     if (!from.keys.empty()) {
       not_understood.insert(not_understood.end(), from.unknown.begin(), from.unknown.end());
     } else {
-      unknown.push_back(from.unknown.size() == 1 ? from.unknown.front() : std::string(text));
+      const bool is_part = from.unknown.size() == 1 && nearest(text).empty();
+      unknown.push_back(is_part ? from.unknown.front() : std::string(text));
     }
   }
 };

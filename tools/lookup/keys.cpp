@@ -108,7 +108,10 @@ constexpr label labels[] = {{"xzthangupcode", codes},
                             {"status", not_originators},
                             {"response", not_originators},
                             {"text", not_originators},
-                            {"hangup", every_kind}};
+                            {"hangup", every_kind},
+                            {"int", every_kind},  // around a value
+                            {"some", every_kind},
+                            {"quot", every_kind}};
 
 // Words that say that what comes next is no key, unless it is a name.
 constexpr std::string_view other_labels[] = {
@@ -124,7 +127,9 @@ bool is_one_of(const std::string_view (&all)[Size], std::string_view word) {
 }
 
 // A word as the labels have it.
-std::string plain(std::string_view word) { return squashed(word.substr(0, 32)); }
+std::string plain(std::string_view word) {
+  return squashed(word.substr(word.front() == '/' ? 1 : 0, 32));  // also in </hangup_code>
+}
 
 // Whether nothing but a blank is between the word and the next one.
 bool goes_with_next(const words& all, std::size_t i) {
