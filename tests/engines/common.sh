@@ -136,5 +136,5 @@ check_all() {
   check "the tables and data of data/README.md load" load
   check "rows as published" rows_published
   check_counts code cause originator sip_code fixer retry no_code class phrase
-  exit $failed
+  exit "$failed"
 }
