@@ -90,8 +90,10 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
   for (std::string& argument : arguments) {
     // A pasted line such as "- hangup_code: 4310" is no option.
     const std::size_t blank = argument.find(' ');
-    if (argument[0] == '-' && blank != argument.npos && blank < argument.find('='))
+    const bool is_value = !words.empty() && words.back() == std::string_view("--search");
+    if (!is_value && argument[0] == '-' && blank < argument.find('=') && blank != argument.npos) {
       argument.insert(0, " ");
+    }
     words.push_back(argument.data());
   }
   const int count = static_cast<int>(words.size());
