@@ -114,17 +114,11 @@ constexpr label labels[] = {{"xzthangupcode", codes},
                             {"quot", every_kind}};
 
 // Words that say that what comes next is no key, unless it is a name.
-constexpr std::string_view other_labels[] = {
-    "acts", "attempt",  "billduration", "billsec", "callduration", "callid",
-    "cseq", "duration", "ext",          "expires", "extension",    "fixer",
-    "id",   "line",     "pid",          "port",    "timeout"};
-constexpr std::string_view units[] = {"bytes", "min", "minutes", "ms",
-                                      "s",     "sec", "secs",    "seconds"};
-
-template <std::size_t Size>
-bool is_one_of(const std::string_view (&all)[Size], std::string_view word) {
-  return std::find(std::begin(all), std::end(all), word) != std::end(all);
-}
+constexpr std::string_view other_labels =
+    " acts attempt billduration billsec callduration callid cseq duration ext expires extension "
+    "fixer "
+    "id line pid port timeout ";
+constexpr std::string_view units = " bytes min minutes ms s sec secs seconds ";
 
 // A word as the labels have it.
 std::string plain(std::string_view word) {
@@ -203,7 +197,7 @@ std::vector<part> parts_of(const words& all) {
       labeled = in_list = false;
     }
     const bool is_amount = !labeled && is_number(all[i]) && goes_with_next(all, i) &&
-                           is_one_of(units, to_lower(all[i + 1]));
+                           is_among(units, to_lower(all[i + 1]));
     auto [found, words_of_key] = key_at(all, i, is_amount ? 0 : announced);
     const auto [label, words_of_label] = label_at(all, i);
     if (found) {
@@ -228,7 +222,7 @@ std::vector<part> parts_of(const words& all) {
       i += words_of_label;
     } else {
       const std::string word = plain(all[i]);
-      announced = is_one_of(other_labels, word) || is_one_of(units, word) ? names : every_kind;
+      announced = is_among(other_labels, word) || is_among(units, word) ? names : every_kind;
       labeled = in_list = false;
       parts.push_back({part::other, {key::name, std::string(all[i++])}});
       before = nullptr;

@@ -34,7 +34,8 @@ std::string to_lower(std::string_view text);
 bool equal_in_any_case(std::string_view a, std::string_view b);
 bool is_number(std::string_view text);            // digits alone
 std::string_view trimmed(std::string_view text);  // without blanks and line ends around it
-std::string squashed(std::string_view name);      // without case, blanks, _ and -
+bool is_among(std::string_view words, std::string_view word);  // ` words between blanks `
+std::string squashed(std::string_view name);                   // without case, blanks, _ and -
 
 // Two NULs or a byte order mark among the first bytes of a text that has two bytes a character.
 bool is_utf16(std::string_view start);

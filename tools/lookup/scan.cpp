@@ -84,11 +84,11 @@ void input::drop(std::size_t size) {
 // ---- Values ----
 
 bool is_missing(std::string_view text) {
-  constexpr std::string_view words =
-      " null none nil undefined nan na n/a #n/a <na> <null> ~ - \\n =\"\" ";
   text = trimmed(text);
-  return text.size() < 10 && text.find(' ') == text.npos &&
-         words.find(' ' + to_lower(text) + ' ') != words.npos;
+  return text.empty() || (text.size() < 10 &&
+                          is_among(" null none nil undefined nan na n/a #n/a <na> <null> ~ - \\n "
+                                   "=\"\" ",
+                                   to_lower(text)));
 }
 
 meaning understand(std::string_view& text) {
@@ -111,7 +111,7 @@ meaning understand(std::string_view& text) {
     text = value;
     return meaning::code;
   }
-  return value.empty() || is_missing(value) ? meaning::nothing : meaning::not_understood;
+  return is_missing(value) ? meaning::nothing : meaning::not_understood;
 }
 
 // ---- The readers ----

@@ -15,21 +15,16 @@ constexpr char_set spaces(" \t"), around_names("\"'`]) \t\\"), tag_ends("<>\r\n"
 
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // What encloses a value, as in Some(4090), np.int64(4090) and {"$numberLong": "4090"}.
 bool is_wrapper(std::string word) {
   word = to_lower(word.substr(word.rfind('.') + 1));
   while (!word.empty() && is_digit(word.back())) word.pop_back();
-  return is_one_of(word, {"int", "uint", "integer", "long", "number", "numberint", "numberlong",
-                          "some", "just", "option", "optional", "decimal"});
+  return is_among(
+      " int uint integer long number numberint numberlong some just option optional decimal ",
+      word);
 }
-bool is_type(std::string_view key) {
-  return is_one_of(key, {"N", "S", "int", "long", "float", "double", "string", "$numberInt",
-                         "$numberLong", "$numberDouble", "$numberDecimal"});
-}
+constexpr std::string_view types =
+    " N S int long float double string $numberInt $numberLong $numberDouble $numberDecimal ";
 
 // ---- Names ----
 
@@ -176,7 +171,7 @@ class value_reader {
     const bool is_object = is_brace && key.skip_one(':');
     if (is_object) at_ = key;
     at_.skip(blanks);
-    found.is_understood = is_object ? is_type(type) && !std::exchange(has_wrapper_, true)
+    found.is_understood = is_object ? is_among(types, type) && !std::exchange(has_wrapper_, true)
                                     : !std::exchange(has_bracket_, true);
     return true;
   }

@@ -74,6 +74,11 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+bool is_among(std::string_view words, std::string_view word) {
+  return !word.empty() && word.find(' ') == word.npos &&
+         words.find(fmt::format(" {} ", word)) != words.npos;
+}
+
 std::string squashed(std::string_view name) {
   std::string plain;
   for (const char c : trimmed(name)) {
