@@ -55,8 +55,8 @@ long long number_in(const std::string& text);
 class page {
  public:
   // From the contents of hangup_codes.csv, hangup_sources.csv and so on.
-  page(std::istream&& codes, std::istream&& sources, std::istream&& aliases,
-       std::istream&& later_codes, std::istream&& advice);
+  page(std::istream&& codes_csv, std::istream&& sources_csv, std::istream&& aliases_csv,
+       std::istream&& later_csv, std::istream&& advice_csv);
   page(const page&) = delete;
   page& operator=(const page&) = delete;
 

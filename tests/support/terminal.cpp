@@ -9,9 +9,7 @@
 #include <cstdlib>
 
 // NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C library's are reserved
-extern "C" int isatty(int descriptor) noexcept {
-  return descriptor == STDOUT_FILENO ? 1 : 0;
-}
+extern "C" int isatty(int descriptor) noexcept { return descriptor == STDOUT_FILENO ? 1 : 0; }
 
 // NOLINTNEXTLINE(cert-dcl50-cpp): so is the C library's
 extern "C" int ioctl(int descriptor, unsigned long request, ...) noexcept {

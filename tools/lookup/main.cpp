@@ -73,7 +73,7 @@ class input_file {
   input_file(const input_file&) = delete;
   input_file& operator=(const input_file&) = delete;
 
-  std::size_t read(char* to, std::size_t size) {
+  std::size_t read(char* to, std::size_t size) const {
     while (interrupted == 0) {
       const ssize_t got = ::read(descriptor_, to, size);
       if (got >= 0) return static_cast<std::size_t>(got);
