@@ -6,9 +6,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
-#include <set>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,31 +80,6 @@ TEST_CASE("the names of fixer and retry") {
     CHECK(format_as(who) == to_string(who));
     CHECK(format_as(when) == to_string(when));
   }
-}
-
-// The header as text, since a running program cannot look up constants by name.
-TEST_CASE("every code has its constant, explained in one line") {
-  std::map<std::string, int> rows_with;
-  for (const auto& row : the_page().rows) ++rows_with[published::to_lower(row.cause)];
-
-  std::ifstream header(ZENTRUNK_HEADER);
-  std::set<std::string> constants;
-  for (std::string line; std::getline(header, line);) {
-    if (line.find("inline constexpr std::uint16_t ") == 0) constants.insert(line);
-  }
-  for (const auto& row : the_page().rows) {
-    std::ostringstream line;
-    const std::string name = published::to_lower(row.cause);
-    line << "inline constexpr std::uint16_t " << name;
-    if (rows_with[name] > 1) line << '_' << row.code;
-    line << " = " << row.code << ";  ///< " << row.sip_code << ' ' << row.originator << ", \"";
-    INFO(line.str());
-    const auto found = constants.lower_bound(line.str());
-    REQUIRE(found != constants.end());
-    CHECK(found->substr(0, line.str().size()) == line.str());
-    constants.erase(found);
-  }
-  CHECK(constants.empty());
 }
 
 TEST_CASE("the headers are ASCII") {
