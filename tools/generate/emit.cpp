@@ -51,7 +51,7 @@ std::size_t find_marker(const std::string& name, const std::string& header,
 // The value in the header's line "#define MACRO VALUE".
 std::string_view value_of(const std::string& name, const std::string& header,
                           std::string_view macro) {
-  const std::string line = fmt::format("#define {} ", macro);
+  const std::string line = "#define " + std::string(macro) + ' ';
   const std::size_t begin = find_marker(name, header, line) + line.size();
   return std::string_view(header).substr(begin, header.find('\n', begin) - begin);
 }
