@@ -23,10 +23,11 @@ using strings = std::vector<std::string>;
 using namespace std::string_literals;
 // NOLINTEND(google-global-names-in-headers)
 
-inline outcome hangup(strings arguments, const std::string& input = "",
+inline outcome hangup(const strings& arguments, const std::string& input = "",
                       const strings& environment = {}) {
-  arguments.insert(arguments.begin(), ZENTRUNK_HANGUP);
-  return run(arguments, input, environment);
+  strings words{ZENTRUNK_HANGUP};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run(words, input, environment);
 }
 
 // The number at the start of each line after the heading.
