@@ -154,11 +154,12 @@ static_assert(hangup::by_sip_code(static_cast<c_api::number>(first.sip_code))[0]
 static_assert(hangup::by_code(c_api::lowest) == nullptr);
 
 // Without a NUL at the end.
-constexpr char digits[4] = {digit(1000), digit(100), digit(10), digit(1)};
+constexpr char code_digits[4] = {digit(1000), digit(100), digit(10), digit(1)};
 constexpr char sip_digits[3] = {'2', '0', '0'};
 constexpr std::string_view one_too_many = "BYE sip:a SIP/2.0\nX-ZT-Hangup-Code: 12345";
-static_assert(hangup::by_code({digits, 4}) == &first && hangup::by_code({digits, 3}) == nullptr);
-static_assert(hangup::advice_for({digits, sizeof digits})->code == first.code);
+static_assert(hangup::by_code({code_digits, 4}) == &first &&
+              hangup::by_code({code_digits, 3}) == nullptr);
+static_assert(hangup::advice_for({code_digits, sizeof code_digits})->code == first.code);
 static_assert(hangup::by_sip_code({sip_digits, 3}).size() == hangup::by_sip_code(200).size());
 static_assert(hangup::by_sip_code({sip_digits, 3}, carrier).size() ==
               hangup::by_sip_code(200, carrier).size());
