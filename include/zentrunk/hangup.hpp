@@ -730,7 +730,7 @@ struct names {
 
   // The slot of the name, or `none`. Fastest for 8 to 32 characters, spelled as published.
   constexpr std::size_t find(std::string_view name) const noexcept {
-    if (name.size() < 8 && !has_size(1, 7)) return none;
+    if (name.size() < 8 && !std::bool_constant<has_size(1, 7)>::value) return none;
     const std::size_t slot = slot_of(name);
     if (sizes[slot] != name.size()) return none;
     if (name.size() >= 8) {

@@ -209,7 +209,7 @@ constexpr bool names_stay_inside() {
     if (hangup::by_cause(row.cause).empty()) return false;
     if (hangup::by_sip_response(row.sip_response).empty()) return false;
     if (hangup::by_cause(row.cause, row.originator).empty()) return false;
-    for (const std::size_t size : {std::size_t{1}, std::size_t{8}, std::size_t{15}}) {
+    for (std::size_t size = 0; size < 16; ++size) {
       if (hangup::by_cause(row.cause.substr(0, size)).size() > hangup::table.size()) return false;
     }
   }
