@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "scan.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstring>
 #include <stdexcept>
+
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

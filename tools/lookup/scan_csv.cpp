@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "scan.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

@@ -4,7 +4,7 @@
 // with a value after them, in the forms in which programs write both.
 #include <algorithm>
 
-#include "scan.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {

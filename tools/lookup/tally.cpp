@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "scan.hpp"
+#include "lookup.hpp"
 
 namespace lookup {
 namespace {
