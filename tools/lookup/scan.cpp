@@ -94,11 +94,11 @@ bool is_missing(std::string_view text) {
 meaning understand(std::string_view& text) {
   std::string_view value = trimmed(text);
   const auto strip = [&](std::string_view before, std::string_view after) {
-    if (value.size() <= before.size() + after.size() || value.substr(0, before.size()) != before ||
-        value.substr(value.size() - after.size()) != after) {
-      return;
+    const std::size_t around = before.size() + after.size();
+    if (value.size() > around && value.substr(0, before.size()) == before &&
+        value.substr(value.size() - after.size()) == after) {
+      value = trimmed(value.substr(before.size(), value.size() - around));
     }
-    value = trimmed(value.substr(before.size(), value.size() - before.size() - after.size()));
   };
   if (!is_number(value)) {
     strip("=\"", "\"");  // as spreadsheets write a text
@@ -133,9 +133,8 @@ bool read_list(input& from, tally& to) {
 void scan(const source& read, tally& counts) {
   input from(read);
   reject_other_formats(from.ahead());
-  if (from.ahead().substr(0, byte_order_mark.size()) == byte_order_mark) {
-    from.drop(byte_order_mark.size());
-  }
+  const bool has_mark = from.ahead().substr(0, byte_order_mark.size()) == byte_order_mark;
+  from.drop(has_mark ? byte_order_mark.size() : 0);
   read_csv(from, counts) || read_list(from, counts) || read_text(from, counts);
 }
 
