@@ -88,7 +88,7 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
   std::vector<char*> words;
   words.reserve(arguments.size() + 1);
   for (std::string& argument : arguments) {
-    // A pasted line such as "- hangup_code: 4310" is no option.
+    // A pasted line such as "- hangup_code: 4310" is not an option.
     const std::size_t blank = argument.find(' ');
     const bool is_value = !words.empty() && words.back() == std::string_view("--search");
     if (!is_value && argument[0] == '-' && blank < argument.find('=') && blank != argument.npos) {

@@ -208,7 +208,7 @@ struct tally {
   using foreign_code = std::pair<std::string, std::string>;
   std::map<foreign_code, std::uint64_t> foreign;
   std::uint64_t other_unknown = 0;   // beyond those of which there is an account
-  std::uint64_t without_code = 0;    // values that say that there is no code
+  std::uint64_t without_code = 0;    // values such as null, and empty ones
   std::uint64_t not_understood = 0;  // values that are neither
   std::optional<place> first_not_understood;
   std::string remark;  // what else to say about the text
