@@ -25,7 +25,7 @@ inline character first_character(std::string_view text) {
     if (byte >> 6 != 2) return {};
     code_point = code_point << 6 | (byte & 0x3F);
   }
-  const bool is_surrogate = code_point >> 11 == 0xD800 >> 11;
+  const bool is_surrogate = 0xD800 <= code_point && code_point <= 0xDFFF;
   if (code_point < smallest[size] || code_point > 0x10FFFF || is_surrogate) return {};
   return {code_point, size};
 }
