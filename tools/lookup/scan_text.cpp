@@ -73,9 +73,10 @@ name name_between(std::string_view before, std::string_view after) {
     if (!ends_in("X-ZT-")) return {};
     found.before.remove_suffix(5);
   }
-  for (std::size_t color; (color = found.before.rfind('\x1B')) != found.before.npos;) {
-    if (!characters(found.before.substr(color)).rest.empty()) break;
+  std::size_t color = found.before.rfind('\x1B');
+  while (color != found.before.npos && characters(found.before.substr(color)).rest.empty()) {
     found.before = found.before.substr(0, color);
+    color = found.before.rfind('\x1B');
   }
   found.is_escaped = ends_in("\"\"");
   for (std::size_t size = 2; size <= std::min<std::size_t>(found.before.size(), 6); ++size) {
