@@ -92,7 +92,7 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
     const std::size_t blank = argument.find(' ');
     const bool is_value = !words.empty() && words.back() == std::string_view("--search");
     if (!is_value && argument[0] == '-' && blank < argument.find('=') && blank != argument.npos) {
-      argument.insert(0, " ");
+      argument.insert(argument.begin(), ' ');
     }
     words.push_back(argument.data());
   }
