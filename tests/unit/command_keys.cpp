@@ -5,6 +5,16 @@
 
 #include "command.hpp"
 
+static std::string codes_in_json(const std::string& json) {
+  const std::string member = "{\"code\": ";
+  std::string all;
+  for (std::size_t at = 0; (at = json.find(member, at)) != json.npos;) {
+    at += member.size();
+    all += (all.empty() ? "" : " ") + json.substr(at, json.find(',', at) - at);
+  }
+  return all;
+}
+
 // What people type and paste => the codes ! the words that are named as not understood. It is the
 // same for an argument and for a line of standard input.
 TEST_CASE("keys in a text") {
@@ -91,12 +101,11 @@ Reason: Q.850;cause=17;text="User busy" => 4410 ! 'Q.850', '17'
         mark == line.size() ? "" : "not understood: " + line.substr(mark + 3) + "\n";
     const outcome argument = hangup({"--format=json", text});
     CHECK(argument.status == 0);
-    CHECK(run({"jq", "-r", "map(.code | tostring) | join(\" \")"}, argument.out).out ==
-          wanted + "\n");
+    CHECK(codes_in_json(argument.out) == wanted);
     CHECK(argument.err == (message.empty() ? "" : "hangup: " + message));
     const outcome answer = hangup({"--format=json", "-"}, "\n" + text + "\r\n");
     CHECK(answer.status == 0);
-    CHECK(run({"jq", "-c", ".rows"}, answer.out).out == run({"jq", "-c", "."}, argument.out).out);
+    CHECK(codes_in_json(answer.out) == wanted);
     CHECK(answer.err == (message.empty() ? "" : "hangup: standard input:2: " + message));
   }
 }

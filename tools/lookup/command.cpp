@@ -111,20 +111,21 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
     if (given == request::keys) {
       wanted.arguments.emplace_back(optarg);
     } else if (given == '?') {
-      throw usage_error(fmt::format("unknown option {}", quoted(words[place])));
+      throw usage_error(fmt::format("unknown option {}", in_quotes(words[place])));
     } else if (given == ':') {
-      throw usage_error(fmt::format("option {} needs a value", quoted(words[place])));
+      throw usage_error(fmt::format("option {} needs a value", in_quotes(words[place])));
     } else if (given == 'f') {
       const auto format = parse_format(optarg);
       if (!format) {
-        throw usage_error(fmt::format("unknown format {}: use table, csv or json", quoted(optarg)));
+        throw usage_error(
+            fmt::format("unknown format {}: use table, csv or json", in_quotes(optarg)));
       }
       wanted.as = *format;
     } else {
       const int what = given == 'h' ? static_cast<int>(request::help) : given;
       if (wanted.what != request::keys && wanted.what != what) {
-        throw usage_error(
-            fmt::format("cannot combine {} with {}", quoted(words[place]), quoted(option_before)));
+        throw usage_error(fmt::format("cannot combine {} with {}", in_quotes(words[place]),
+                                      in_quotes(option_before)));
       }
       option_before = words[place];
       wanted.what = static_cast<decltype(wanted.what)>(what);
@@ -141,7 +142,7 @@ request parse(const std::string& name, std::vector<std::string> arguments) {
   const bool takes_arguments = wanted.what == request::keys || wanted.what == request::search ||
                                wanted.what == request::scan;
   if (!takes_arguments && !wanted.arguments.empty()) {
-    throw usage_error(fmt::format("unexpected argument {}", quoted(wanted.arguments.front())));
+    throw usage_error(fmt::format("unexpected argument {}", in_quotes(wanted.arguments.front())));
   }
   return wanted;
 }
@@ -198,7 +199,7 @@ std::string all_quoted(const std::vector<std::string>& texts, std::string_view b
   constexpr std::size_t enough = 5;
   std::vector<std::string> all;
   for (const std::string& each : texts) {
-    if (all.size() < enough) all.push_back(quoted(each));
+    if (all.size() < enough) all.push_back(in_quotes(each));
   }
   if (texts.size() > enough) all.push_back(fmt::format("{} more", texts.size() - enough));
   return fmt::format("{}", fmt::join(all, between));
@@ -223,12 +224,12 @@ std::string nothing_has(const question& wanted, const std::string& searched) {
 // Why it is not a key, and what to do.
 std::string why_unknown(const std::string& unknown, const std::string& name) {
   if (parse_typed(unknown).unknown.empty() && count_words(unknown) > 0) {
-    return fmt::format("{} does not fit its label", quoted(unknown));  // hangup_code: 503
+    return fmt::format("{} does not fit its label", in_quotes(unknown));  // hangup_code: 503
   }
   const std::string message =
       is_number(unknown)
-          ? fmt::format("{} is not a hangup code or SIP status code", quoted(unknown))
-          : fmt::format("{} is not a code, cause, reason phrase or originator", quoted(unknown));
+          ? fmt::format("{} is not a hangup code or SIP status code", in_quotes(unknown))
+          : fmt::format("{} is not a code, cause, reason phrase or originator", in_quotes(unknown));
   const std::string near = did_you_mean(unknown);
   if (!near.empty()) return message + near;
   if (is_number(unknown)) {
@@ -315,7 +316,7 @@ exit_status answer_scan(const request& wanted, const surroundings& around) {
     }
     if (!counts.remark.empty()) complain(": " + counts.remark);
     if (const auto& odd = counts.first_not_understood) {
-      complain(fmt::format(":{}: not understood: {}", odd->line, quoted(odd->text)));
+      complain(fmt::format(":{}: not understood: {}", odd->line, in_quotes(odd->text)));
     }
     if (counts.codes() == 0) complain(": no hangup code found");
     all.add(counts);

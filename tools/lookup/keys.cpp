@@ -71,47 +71,48 @@ std::string joined(const words& all, std::size_t first, std::size_t count) {
 // Kinds of keys, one bit for each.
 using kinds = unsigned;
 constexpr kinds bit(key::kind kind) { return 1U << kind; }
-constexpr kinds codes = bit(key::code), statuses = bit(key::sip_code), names = bit(key::name),
-                originators = bit(key::originator), not_originators = codes | statuses | names,
-                every_kind = not_originators | originators;
+constexpr kinds any_code = bit(key::code), any_status = bit(key::sip_code),
+                any_name = bit(key::name), any_originator = bit(key::originator),
+                no_originator = any_code | any_status | any_name,
+                any_kind = no_originator | any_originator;
 
 // Words that say what comes next, without case, blanks, '_' and '-'.
 struct label {
   std::string_view text;
   kinds next;
 };
-constexpr label labels[] = {{"xzthangupcode", codes},
-                            {"hangupcausecode", codes},
-                            {"hangupcode", codes},
-                            {"causecode", codes},
-                            {"hangupcausename", names},
-                            {"causename", names},
-                            {"hangupcause", not_originators},
-                            {"hangupreason", not_originators},
-                            {"hangupsource", originators},
-                            {"hangupinitiator", originators},
-                            {"originator", originators},
-                            {"initiator", originators},
-                            {"source", originators},
-                            {"sip", statuses | names},
-                            {"sip/2.0", statuses | names},
-                            {"sipstatus", statuses | names},
-                            {"sipresponse", statuses | names},
-                            {"sipcode", statuses},
-                            {"sipstatuscode", statuses},
-                            {"sipresponsecode", statuses},
-                            {"statuscode", codes | statuses},
-                            {"responsecode", codes | statuses},
-                            {"code", not_originators},
-                            {"cause", not_originators},
-                            {"reason", not_originators},
-                            {"status", not_originators},
-                            {"response", not_originators},
-                            {"text", not_originators},
-                            {"hangup", every_kind},
-                            {"int", every_kind},  // around a value
-                            {"some", every_kind},
-                            {"quot", every_kind}};
+constexpr label labels[] = {{"xzthangupcode", any_code},
+                            {"hangupcausecode", any_code},
+                            {"hangupcode", any_code},
+                            {"causecode", any_code},
+                            {"hangupcausename", any_name},
+                            {"causename", any_name},
+                            {"hangupcause", no_originator},
+                            {"hangupreason", no_originator},
+                            {"hangupsource", any_originator},
+                            {"hangupinitiator", any_originator},
+                            {"originator", any_originator},
+                            {"initiator", any_originator},
+                            {"source", any_originator},
+                            {"sip", any_status | any_name},
+                            {"sip/2.0", any_status | any_name},
+                            {"sipstatus", any_status | any_name},
+                            {"sipresponse", any_status | any_name},
+                            {"sipcode", any_status},
+                            {"sipstatuscode", any_status},
+                            {"sipresponsecode", any_status},
+                            {"statuscode", any_code | any_status},
+                            {"responsecode", any_code | any_status},
+                            {"code", no_originator},
+                            {"cause", no_originator},
+                            {"reason", no_originator},
+                            {"status", no_originator},
+                            {"response", no_originator},
+                            {"text", no_originator},
+                            {"hangup", any_kind},
+                            {"int", any_kind},  // around a value
+                            {"some", any_kind},
+                            {"quot", any_kind}};
 
 // Words that say that what comes next is no key, unless it is a name.
 constexpr std::string_view other_labels =
@@ -189,11 +190,11 @@ std::vector<part> parts_of(const words& all) {
   std::vector<part> parts;
   parts.reserve(all.size());
   part* before = nullptr;  // the key just before, labels aside
-  kinds announced = every_kind;
+  kinds announced = any_kind;
   bool labeled = false, in_list = false;  // the latter: after a labeled number
   for (std::size_t i = 0; i < all.size();) {
     if (in_list && !key_at(all, i, announced).first) {
-      announced = every_kind;
+      announced = any_kind;
       labeled = in_list = false;
     }
     const bool is_amount = !labeled && is_number(all[i]) && goes_with_next(all, i) &&
@@ -202,9 +203,9 @@ std::vector<part> parts_of(const words& all) {
     const auto [label, words_of_label] = label_at(all, i);
     if (found) {
       const bool is_zero = found->text == "0";  // which is rarely a status
-      const bool supported = labeled && !(is_zero && (announced & codes) != 0);
+      const bool supported = labeled && !(is_zero && (announced & any_code) != 0);
       in_list = labeled && is_number(found->text);
-      announced = in_list ? announced & (codes | statuses) : every_kind;
+      announced = in_list ? announced & (any_code | any_status) : any_kind;
       labeled = in_list;
       parts.push_back(bare(*std::move(found)));
       if (supported) parts.back().what = part::supported;
@@ -222,7 +223,7 @@ std::vector<part> parts_of(const words& all) {
       i += words_of_label;
     } else {
       const std::string word = plain(all[i]);
-      announced = is_among(other_labels, word) || is_among(units, word) ? names : every_kind;
+      announced = is_among(other_labels, word) || is_among(units, word) ? any_name : any_kind;
       labeled = in_list = false;
       parts.push_back({part::other, {key::name, std::string(all[i++])}});
       before = nullptr;

@@ -81,7 +81,7 @@ std::string to_utf8(std::string_view text);
 // Valid UTF-8 without control characters, so that foreign text cannot command a terminal or turn
 // its neighbors around.
 std::string printable(std::string_view text);
-std::string quoted(std::string_view text);  // printable, short and between single quotes
+std::string in_quotes(std::string_view text);  // printable, short and between single quotes
 
 // How many columns the text takes; escape sequences take none.
 std::size_t display_width(std::string_view text);

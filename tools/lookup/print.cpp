@@ -217,7 +217,7 @@ std::string print_answer(std::string_view key, const answers& found, format as,
     for (const advice* each : found) text += field + ',' + csv_line(*each);
     return text;
   }
-  if (found.empty()) return fmt::format("not found: {}\n", quoted(key));
+  if (found.empty()) return fmt::format("not found: {}\n", in_quotes(key));
   for (const advice* each : found) text += grid_of_all(terminal).line(cells_of(*each));
   return text;
 }

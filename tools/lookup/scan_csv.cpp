@@ -245,7 +245,7 @@ class csv_reader {
       for (std::size_t i = found.code; i != SIZE_MAX && (i = find(name, i + 1)) != SIZE_MAX;) {
         found.remark +=
             fmt::format("{} column {} {}", found.remark.empty() ? "the code is also in" : " and",
-                        i + 1, quoted(unquoted(names.fields[i], names.how)));
+                        i + 1, in_quotes(unquoted(names.fields[i], names.how)));
       }
     }
     found.cause = std::min(find("hangup_cause_name"), find("hangup_cause"));

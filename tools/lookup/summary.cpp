@@ -110,10 +110,10 @@ std::string for_people(const tally& counts, const layout& as) {
 
 // ---- For programs ----
 
-constexpr std::array<std::string_view, 8> columns{"count", "share", "code",     "cause",
-                                                  "fixer", "retry", "expected", "next_step"};
+constexpr std::array<std::string_view, 8> column_names{"count", "share", "code",     "cause",
+                                                       "fixer", "retry", "expected", "next_step"};
 
-std::array<std::string, columns.size()> fields_of(const counted& each, std::uint64_t total) {
+std::array<std::string, column_names.size()> fields_of(const counted& each, std::uint64_t total) {
   const auto advice = [&](auto text) {
     return std::string(each.advice == nullptr ? "" : text(*each.advice));
   };
@@ -128,7 +128,7 @@ std::array<std::string, columns.size()> fields_of(const counted& each, std::uint
 }
 
 std::string as_csv(const tally& counts) {
-  std::string text = fmt::format("{}\n", fmt::join(columns, ","));
+  std::string text = fmt::format("{}\n", fmt::join(column_names, ","));
   for (const counted& each : most_frequent_first(counts)) {
     auto fields = fields_of(each, counts.codes());
     for (std::string& field : fields) {
@@ -158,8 +158,9 @@ std::string as_json(const tally& counts) {
   for (const counted& each : most_frequent_first(counts)) {
     const auto fields = fields_of(each, counts.codes());
     std::vector<std::string> members;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      members.push_back(fmt::format("\"{}\": {}", columns[i], value(columns[i], fields[i])));
+    for (std::size_t i = 0; i < column_names.size(); ++i) {
+      members.push_back(
+          fmt::format("\"{}\": {}", column_names[i], value(column_names[i], fields[i])));
     }
     objects.push_back(fmt::format("{{{}}}", fmt::join(members, ", ")));
   }

@@ -182,7 +182,7 @@ std::string printable(std::string_view text) {
   return visible;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t enough = 60;
   return fmt::format("'{}'", cut(printable(text.substr(0, 4 * enough)), enough));
 }
