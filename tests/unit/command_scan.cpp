@@ -5,13 +5,9 @@
 
 #include "command.hpp"
 
-namespace {
-
-std::string scanned(const std::string& text, const std::string& format = "csv") {
+static std::string scanned(const std::string& text, const std::string& format = "csv") {
   return hangup({"--scan", "--format=" + format}, text).out;
 }
-
-}  // namespace
 
 TEST_CASE("hangup --scan prints a summary, the most frequent code first") {
   std::string text = "hangup_cause_code,hangup_cause\n";
@@ -115,14 +111,12 @@ TEST_CASE("hangup --scan lists at most 1,000 unknown codes") {
   CHECK_THAT(hangup({"--scan"}, text).out, contains("\n2000 more with other unknown codes\n"));
 }
 
-TEST_CASE("hangup --scan reads a library's SIP messages as the library does") {
+TEST_CASE("hangup --scan reads the messages in tests/messages") {
   for (const auto& file : std::filesystem::directory_iterator(ZENTRUNK_MESSAGES)) {
-    const std::string text = read_text(file.path().string());
-    const auto* row = zentrunk::hangup::from_sip_message(text);
-    if (file.path().extension() != ".sip" || row == nullptr) continue;
+    const std::string code = file.path().stem().extension().string();  // NAME.CODE.sip
+    if (file.path().extension() != ".sip" || code == ".0") continue;
     CAPTURE(file.path().filename().string());
-    CHECK_THAT(scanned(text),
-               contains("," + std::to_string(row->code) + "," + std::string(row->cause) + ","));
+    CHECK_THAT(scanned(read_text(file.path().string())), contains("," + code.substr(1) + ","));
   }
 }
 

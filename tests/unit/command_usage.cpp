@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Usage, errors and locales.
+// Usage and errors.
 #include <filesystem>
 #include <tuple>
 
 #include "command.hpp"
 
-namespace {
-
-std::string source_file(const std::string& name) {
+static std::string source_file(const std::string& name) {
   return read_text(std::string(ZENTRUNK_TOOLS) + "/lookup/" + name);
 }
-
-}  // namespace
 
 TEST_CASE("streams that are closed, full or unreadable") {
   const std::string full = "hangup: standard output: No space left on device\n";
@@ -153,22 +149,3 @@ TEST_CASE("the manual page and the completions have every option of --help") {
     CHECK_THAT(source_file("zentrunk-hangup.fish"), contains("-l " + option.substr(2) + " "));
   }
 }
-
-// In Turkish, I is not the capital letter of i.
-#ifdef ZENTRUNK_LOCALES
-TEST_CASE("hangup in Turkish") {
-  for (const strings& question : std::vector<strings>{{"--list"},
-                                                      {"INVALID URI"},
-                                                      {"CARRIER", "503"},
-                                                      {"--search", "MID-CALL"},
-                                                      {"URI_INVALIT"}}) {
-    CAPTURE(question.front());
-    const outcome wanted = hangup(question);
-    const outcome answer =
-        hangup(question, "", {"LC_ALL=tr_TR.UTF-8", "LOCPATH=" ZENTRUNK_LOCALES});
-    CHECK(answer.status == wanted.status);
-    CHECK(answer.out == wanted.out);
-    CHECK(answer.err == wanted.err);
-  }
-}
-#endif

@@ -553,15 +553,11 @@ TEST_CASE("the generator's usage") {
 
 // ---- Trouble ------------------------------------------------------------------------------------
 
-namespace {
-
-std::string long_header() {
+static std::string long_header() {
   std::string text;
   for (int line = 0; line < 2000; ++line) text += "// kept\n";
   return text + header;
 }
-
-}  // namespace
 
 TEST_CASE("the generator on a full disk changes nothing") {
   const workplace place(one_row, long_header());
