@@ -14,7 +14,7 @@ struct character {
 
 // The first character of a text that is not empty.
 inline character first_character(std::string_view text) {
-  constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  constexpr std::uint32_t smallest[] = {0x80, 0x800, 0x10000};  // of 2, 3 and 4 bytes
   const std::uint32_t lead = static_cast<unsigned char>(text.front());
   if (lead < 0x80) return {lead, 1};
   const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -26,6 +26,6 @@ inline character first_character(std::string_view text) {
     code_point = code_point << 6 | (byte & 0x3F);
   }
   const bool is_surrogate = 0xD800 <= code_point && code_point <= 0xDFFF;
-  if (code_point < smallest[size] || code_point > 0x10FFFF || is_surrogate) return {};
+  if (code_point < smallest[size - 2] || code_point > 0x10FFFF || is_surrogate) return {};
   return {code_point, size};
 }
