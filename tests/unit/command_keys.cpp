@@ -89,6 +89,9 @@ call 4000 failed with cause 4550 => 4550 ! 'call 4000 failed with'
 call 4000 failed: 486 User Busy => 4410 ! 'call 4000 failed'
 200 seconds, then 4310 => 4310 ! '200 seconds then'
 10.0.0.1:5000 answers 486 => 4410 ! '10.0.0.1:5000 answers'
+hangup_cause_code: 4310, 3000 ms => 4310 ! '3000 ms'
+calls_total{hangup_cause_code="4310"} 4410 => 4310 ! 'calls_total', '4410'
+8f2c,2026-11-29 10:00:05,4040,forbidden,carrier => 4040 ! '8f2c 2026-11-29 10:00:05'
 Reason: Q.850;cause=17;text="User busy" => 4410 ! 'Q.850', '17'
 )");
   for (std::string line; std::getline(table, line);) {
@@ -125,7 +128,8 @@ TEST_CASE("unknown keys find nothing") {
       "9999|04090|-4090|+4090|4090.5|4090.00|40 90|65536|4294971386|4090x|user|user_busy_extra|"
       "X-ZT-Hangup-Code: 503|SIP/2.0 4090|SIP 4090|hangup_source: user_busy|X-ZT-Hangup-Code|"
       "hangup code|nothing that is known|Reason: Q.850;cause=16|Reason: Q.850;cause=0|()|"
-      "failed after 200 s|failed after 0 s|call 0 failed|Who acts  customer|| ");
+      "{\"hangup_cause_code\":4999,\"hangup_source\":\"zentrunk\"}|failed after 200 s|failed after "
+      "0 s|call 0 failed|Who acts  customer|| ");
   for (std::string key; std::getline(keys, key, '|');) {
     CAPTURE(key);
     const outcome nothing = hangup({"--", key});

@@ -32,8 +32,10 @@ std::size_t separator(std::string_view text) {
 
 // Whether the rest continues with a part of the same time, address or the like: 12:00:01,404.
 bool goes_on(std::string_view word, std::string_view rest) {
-  return !word.empty() && is_digit(word.back()) && rest.size() > 1 && is_digit(rest[1]) &&
-         (rest[0] == ':' || (rest[0] == ',' && word.find(':') != word.npos));
+  if (word.empty() || !is_digit(word.back()) || !is_digit(char_at(rest, 1))) return false;
+  const bool is_fraction = rest[0] == ',' && word.find(':') != word.npos &&
+                           is_number(rest.substr(1, 3)) && !is_digit(char_at(rest, 4));
+  return rest[0] == ':' || is_fraction;
 }
 
 using words = std::vector<std::string_view>;
@@ -133,6 +135,13 @@ bool goes_with_next(const words& all, std::size_t i) {
   return all[i + 1].data() == end + 1 && *end == ' ';
 }
 
+// Whether a bracket closes before the word: in {code="4090"} 4410 it does not belong to the label.
+bool is_after_bracket(const words& all, std::size_t i) {
+  const char* const end = all[i - 1].data() + all[i - 1].size();
+  const std::string_view between(end, static_cast<std::size_t>(all[i].data() - end));
+  return between.find_first_of(")]}") != between.npos;
+}
+
 // The longest label that begins with the word, and of how many words it is.
 std::pair<const label*, std::size_t> label_at(const words& all, std::size_t first) {
   constexpr std::size_t longest = 3;
@@ -193,11 +202,11 @@ std::vector<part> parts_of(const words& all) {
   kinds announced = any_kind;
   bool labeled = false, in_list = false;  // the latter: after a labeled number
   for (std::size_t i = 0; i < all.size();) {
-    if (in_list && !key_at(all, i, announced).first) {
+    if (in_list && (is_after_bracket(all, i) || !key_at(all, i, announced).first)) {
       announced = any_kind;
       labeled = in_list = false;
     }
-    const bool is_amount = !labeled && is_number(all[i]) && goes_with_next(all, i) &&
+    const bool is_amount = (!labeled || in_list) && is_number(all[i]) && goes_with_next(all, i) &&
                            is_among(units, to_lower(all[i + 1]));
     auto [found, words_of_key] = key_at(all, i, is_amount ? 0 : announced);
     const auto [label, words_of_label] = label_at(all, i);
@@ -223,9 +232,10 @@ std::vector<part> parts_of(const words& all) {
       i += words_of_label;
     } else {
       const std::string word = plain(all[i]);
+      const bool is_code = labeled && announced == any_code && is_number(all[i]);
       announced = is_among(other_labels, word) || is_among(units, word) ? any_name : any_kind;
       labeled = in_list = false;
-      parts.push_back({part::other, {key::name, std::string(all[i++])}});
+      parts.push_back({part::other, {is_code ? key::code : key::name, std::string(all[i++])}});
       before = nullptr;
     }
   }
@@ -240,6 +250,17 @@ void settle(std::vector<part>& parts) {
   };
   const bool has_other = has(part::other);
   if (!has_other && !has(part::label)) return;
+  const auto code = [&](auto what) {
+    return std::find_if(parts.begin(), parts.end(), [&](const part& each) {
+      return each.what == what && each.value.what == key::code;
+    });
+  };
+  // A record of an unknown code is about that one.
+  if (const auto unknown = code(part::other);
+      unknown != parts.end() && code(part::supported) == parts.end()) {
+    parts = {*unknown};
+    return;
+  }
   std::vector<key> kept;
   const auto keep = [&](auto what, bool is_originator) {
     const answers so_far = find(kept);

@@ -102,7 +102,9 @@ class csv_reader {
     if (!skip_to_rows()) return false;
     for (std::string_view text; !(text = from_.ahead()).empty();) {
       const std::string_view line = first_line(text);
-      if (is_no_row(line)) {
+      if (line.substr(0, byte_order_mark.size()) == byte_order_mark) {  // cat a.csv b.csv
+        from_.drop(byte_order_mark.size());
+      } else if (is_no_row(line)) {
         from_.drop(std::min(line.size() + 1, text.size()));
       } else if (line.size() == text.size() && !from_.is_last()) {
         const std::uint64_t number = from_.line();
@@ -218,6 +220,11 @@ class csv_reader {
         row names;
         if (!split(text, in, names) || !find_columns(names, found)) continue;
         if (found.width == 1 && !(is_first && delimiter == ',')) continue;
+        // Markdown's rule below the header can be as short as |-|-|.
+        const std::string_view line = first_line(text.substr(found.size));
+        if (delimiter == '|' && line.find_first_not_of("-|: \r") == line.npos) {
+          found.size = std::min(found.size + line.size() + 1, text.size());
+        }
         std::string_view next = text.substr(found.size);
         while (!next.empty() && is_no_row(first_line(next))) {
           next.remove_prefix(std::min(first_line(next).size() + 1, next.size()));
@@ -231,9 +238,9 @@ class csv_reader {
 
   // False: no column has the code.
   static bool find_columns(const row& names, header& found) {
+    const auto name_of = [&](std::size_t i) { return unquoted(names.fields[i], names.how); };
     const auto find = [&](std::string_view name, std::size_t from = 0) {
-      while (from < names.fields.size() && !is_named(unquoted(names.fields[from], names.how), name))
-        ++from;
+      while (from < names.fields.size() && !is_named(name_of(from), name)) ++from;
       return from < names.fields.size() ? from : SIZE_MAX;
     };
     found.size = names.size;
@@ -245,11 +252,19 @@ class csv_reader {
       for (std::size_t i = found.code; i != SIZE_MAX && (i = find(name, i + 1)) != SIZE_MAX;) {
         found.remark +=
             fmt::format("{} column {} {}", found.remark.empty() ? "the code is also in" : " and",
-                        i + 1, in_quotes(unquoted(names.fields[i], names.how)));
+                        i + 1, in_quotes(name_of(i)));
       }
     }
-    found.cause = std::min(find("hangup_cause_name"), find("hangup_cause"));
-    return found.code != SIZE_MAX;
+    if (found.code == SIZE_MAX) return false;
+    // Of two legs, the cause of the same one: a.hangup_cause belongs to a.hangup_cause_code.
+    const auto leg = [&](std::size_t i) { return name_of(i).substr(0, name_of(i).rfind('.') + 1); };
+    found.cause = SIZE_MAX;
+    for (std::size_t i = names.fields.size(); i-- > 0;) {
+      const bool is_cause =
+          is_named(name_of(i), "hangup_cause_name") || is_named(name_of(i), "hangup_cause");
+      if (is_cause && leg(i) == leg(found.code)) found.cause = i;
+    }
+    return true;
   }
 
   // ---- Rows ----

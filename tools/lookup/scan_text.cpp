@@ -10,8 +10,8 @@ namespace lookup {
 namespace {
 
 constexpr std::string_view opening = "[({<", closing = "])}>";
-constexpr char_set spaces(" \t"), around_names("\"'`]) \t\\"), tag_ends("<>\r\n"),
-    value_ends(" \t\r\n\"'`[](){}<>,;&|");
+constexpr char_set spaces(" \t"), around_names("\"'`]) \t\\"), tag_ends("<>\r\n"), colon(":"),
+    in_tags(" \t:=\"'"), value_ends(" \t\r\n\"'`[](){}<>,;&|");
 
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; }
 
@@ -88,13 +88,20 @@ name name_between(std::string_view before, std::string_view after) {
   return goes_on ? name{} : found;
 }
 
-// Where "hangup" is in any case; text.size(): nowhere. memchr() finds its rarest letter.
+// Where "hangup" is in any case; text.size(): nowhere. memchr() finds its rarest letter, of which
+// one case can be frequent where the other is not: a block at a time.
 std::size_t find_hangup(std::string_view text) {
+  constexpr std::size_t block = 1024;
   std::size_t found = text.size();
-  for (const char letter : {'g', 'G'}) {
-    for (std::size_t at = 3; (at = text.substr(0, found).find(letter, at)) < found; ++at) {
-      const bool may_be = to_lower(char_at(text, at + 1)) == 'u';
-      if (may_be && equal_in_any_case(text.substr(at - 3, 6), "hangup")) found = at - 3;
+  for (std::size_t end = 0; end < found;) {
+    const std::size_t begin = std::max<std::size_t>(end, 3);
+    end += block;
+    for (const char letter : {'g', 'G'}) {
+      for (std::size_t at = begin;
+           (at = text.substr(0, std::min(end, found)).find(letter, at)) != text.npos; ++at) {
+        const bool may_be = to_lower(char_at(text, at + 1)) == 'u';
+        if (may_be && equal_in_any_case(text.substr(at - 3, 6), "hangup")) found = at - 3;
+      }
     }
   }
   return found;
@@ -135,20 +142,23 @@ class value_reader {
       found.is_understood = at_.skip_one(closers_.back());
     }
     if (!found.is_understood) found.text = raw.substr(0, raw.find_first_of("\r\n"));
-    // In `code= next=1`, the value is missing.
-    const std::size_t sign = std::min(found.text.find('='), found.text.size());
-    const bool is_next = separator_ == '=' && after_blank && sign > 0 && sign < found.text.size() &&
+    // In `code= next=1` and `code: next: 1`, the value is missing.
+    const std::size_t sign = std::min(found.text.find(separator_), found.text.size());
+    const bool is_next = after_blank && sign > 0 && sign < found.text.size() &&
+                         (separator_ == '=' || sign + 1 == found.text.size()) &&
                          std::all_of(found.text.data(), found.text.data() + sign, is_word);
     return is_next ? value{} : found;
   }
 
  private:
-  // Continues after the tag in <hangup_cause_code type="integer">.
+  // Continues after the tag in <hangup_cause_code type="integer"> and <field name="hangup_code">.
   bool skip_tag() {
     std::string_view start = name_.before;
-    while (is_word(char_at(start, start.size() - 1)) || char_at(start, start.size() - 1) == ':') {
+    const std::size_t sign = start.size() - 2;
+    const bool is_attribute = char_at(start, sign) == '=' && quotes[start[sign + 1]];
+    const char_set& between = is_attribute ? in_tags : colon;
+    while (!start.empty() && (is_word(start.back()) || between[start.back()]))
       start.remove_suffix(1);
-    }
     const std::size_t size = start.size();
     is_tag_ = char_at(start, size - 1) == '<' || (size >= 4 && start.substr(size - 4) == "&lt;");
     for (; is_tag_ && at_.c != '\0' && !tag_ends[at_.c]; at_.next()) {
@@ -162,7 +172,13 @@ class value_reader {
   bool open(value& found) {
     if (quotes[at_.c]) return read_quoted(found);
     if (opening.find(at_.c) == opening.npos) return read_word(found);
-    if (at_.c == '<' && char_at(at_.rest, at_.size) == '/') return false;  // the end of an element
+    if (at_.c == '<' && char_at(at_.rest, at_.size) == '/') {  // the end of an element
+      if (is_tag_) return false;
+      for (at_.next(); at_.c != '\0' && !tag_ends[at_.c];) at_.next();  // <b>hangup_code:</b> 4090
+      at_.skip_one('>');
+      at_.skip(spaces);
+      return true;
+    }
     const bool is_brace = at_.c == '{';
     characters key = enter();
     key.skip(quotes);

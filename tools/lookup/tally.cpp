@@ -22,6 +22,14 @@ bool is_own(const hangup::advice& of, std::string_view cause) {
          });
 }
 
+// A cause without the punctuation of a sentence or of Markdown.
+std::string_view without_punctuation(std::string_view cause) {
+  constexpr char_set punctuation("`.:");
+  while (!cause.empty() && punctuation[cause.back()]) cause.remove_suffix(1);
+  while (!cause.empty() && punctuation[cause.front()]) cause.remove_prefix(1);
+  return cause;
+}
+
 // What is kept of a text: whole characters.
 std::string start_of(std::string_view text) {
   std::size_t size = std::min(text.size(), longest_value);
@@ -45,7 +53,7 @@ void tally::add(std::string_view value, std::string_view cause, std::uint64_t li
     ++without_code;
     return;
   }
-  if (!cause.empty() && is_missing(cause)) cause = {};
+  cause = is_missing(cause) ? std::string_view() : without_punctuation(bare(cause));
   const hangup::advice* found = hangup::advice_for(code);
   if (found != nullptr && (cause.empty() || is_own(*found, cause))) {
     ++known[static_cast<std::size_t>(found - hangup::advice_table.data())];
