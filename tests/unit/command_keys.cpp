@@ -91,7 +91,7 @@ call 4000 failed: 486 User Busy => 4410 ! 'call 4000 failed'
 10.0.0.1:5000 answers 486 => 4410 ! '10.0.0.1:5000 answers'
 hangup_cause_code: 4310, 3000 ms => 4310 ! '3000 ms'
 calls_total{hangup_cause_code="4310"} 4410 => 4310 ! 'calls_total', '4410'
-8f2c,2026-11-29 10:00:05,4040,forbidden,carrier => 4040 ! '8f2c 2026-11-29 10:00:05'
+8f2c,2026-11-29 10:00:05,4040,forbidden,carrier => 4040 ! '8f2c 2026-11-29 10:00:05', 'carrier'
 Reason: Q.850;cause=17;text="User busy" => 4410 ! 'Q.850', '17'
 )");
   for (std::string line; std::getline(table, line);) {
