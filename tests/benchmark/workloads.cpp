@@ -141,16 +141,12 @@ const std::vector<workload<sip_code_and_originator>>& workloads<by_sip_code_and_
   return all;
 }
 
-template <>
-const std::vector<workload<std::string_view>>& workloads<by_cause>() {
-  static const auto all = of_names<by_cause>();
+template <class Lookup>
+const std::vector<workload<typename Lookup::key>>& workloads() {
+  static const auto all = of_names<Lookup>();
   return all;
 }
-
-template <>
-const std::vector<workload<std::string_view>>& workloads<by_sip_response>() {
-  static const auto all = of_names<by_sip_response>();
-  return all;
-}
+template const std::vector<workload<std::string_view>>& workloads<by_cause>();
+template const std::vector<workload<std::string_view>>& workloads<by_sip_response>();
 
 }  // namespace benchmarks

@@ -68,9 +68,7 @@ class replacement {
 fmt::file lock(const std::string& directory) {
   try {
     fmt::file locked(directory, fmt::file::RDONLY);
-    const int status = flock(locked.descriptor(), LOCK_EX);
-    const std::error_code error(status == 0 ? 0 : errno, std::generic_category());
-    if (error) throw std::system_error(error);
+    if (flock(locked.descriptor(), LOCK_EX) != 0) throw fmt::system_error(errno, "flock");
     return locked;
   } catch (const std::system_error& error) {
     throw generate::problem({directory}, "cannot be locked: {}", error.code().message());

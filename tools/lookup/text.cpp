@@ -140,22 +140,11 @@ void characters::read() {
     if (error == std::errc() && rest_of_it == end && value < 0x80)
       return is(static_cast<char>(value), begin + 2);
   }
-  for (const auto& [form, character] : {std::pair{"\\n", '\n'},
-                                        {"\\r", '\n'},
-                                        {"\\t", '\t'},
-                                        {"\\\"", '"'},
-                                        {"\\'", '\''},
-                                        {"\\`", '`'},
-                                        {"^M", '\n'},
-                                        {"^J", '\n'},
-                                        {"^I", '\t'},
-                                        {"&quot;", '"'},
-                                        {"&apos;", '\''},
-                                        {"&#34;", '"'},
-                                        {"&#39;", '\''},
-                                        {"&lt;", '<'},
-                                        {"&gt;", '>'}}) {
-    if (escape.substr(0, std::strlen(form)) == form) return is(character, std::strlen(form));
+  for (const std::string_view each :  // a character, and how it is escaped
+       {"\n\\n", "\n\\r", "\t\\t", "\"\\\"", "'\\'", "`\\`", "\n^M", "\n^J", "\t^I", "\"&quot;",
+        "'&apos;", "\"&#34;", "'&#39;", "<&lt;", ">&gt;"}) {
+    const std::string_view form = each.substr(1);
+    if (escape.substr(0, form.size()) == form) return is(each[0], form.size());
   }
   if (is_backslash && (escape.size() == 1 || line_ends[escape[1]])) c = ' ';  // the line continues
 }
