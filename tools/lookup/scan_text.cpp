@@ -144,7 +144,7 @@ class value_reader {
     if (!found.is_understood) found.text = raw.substr(0, raw.find_first_of("\r\n"));
     // In `code= next=1` and `code: next: 1`, the value is missing.
     const std::size_t sign = std::min(found.text.find(separator_), found.text.size());
-    const bool is_next = after_blank && sign > 0 && sign < found.text.size() &&
+    const bool is_next = !is_tag_ && after_blank && sign > 0 && sign < found.text.size() &&
                          (separator_ == '=' || sign + 1 == found.text.size()) &&
                          std::all_of(found.text.data(), found.text.data() + sign, is_word);
     return is_next ? value{} : found;
