@@ -15,9 +15,9 @@ std::mt19937 source_of_random;
 
 std::size_t random_below(std::size_t end) { return source_of_random() % end; }
 
-// The first of 8 and of 48 characters, the others of up to 70, often of 4, 49 or 60.
+// The first of 8 and of 49 characters, the others of up to 70, often of 4, 49 or 60.
 std::string random_text(const std::string& characters) {
-  static std::vector<std::size_t> first_sizes{48, 8};
+  static std::vector<std::size_t> first_sizes{49, 8};
   const std::size_t sizes[] = {4, 49, 60};
   std::size_t size = random_below(4) == 0 ? sizes[random_below(3)] : 1 + random_below(70);
   if (!first_sizes.empty()) {
