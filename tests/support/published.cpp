@@ -259,18 +259,18 @@ std::string alias_disagreement(const page& page, std::size_t nth) {
 
 std::string advice_disagreement(const page& page, std::size_t nth) {
   findings found;
-  const advice& wanted = page.advices.at(nth);
-  const hangup::advice& row = hangup::advice_table.at(nth);
-  found.expect(row.code == wanted.code, "code");
-  found.expect(to_string(row.fixer) == wanted.fixer, "fixer");
-  found.expect(to_string(row.retry) == wanted.retry, "retry");
-  found.expect(row.retry_stated == wanted.retry_stated, "retry_stated");
-  found.expect(row.expected == wanted.expected, "expected");
-  found.expect(row.cause == wanted.cause, "cause");
-  found.expect(row.description == wanted.description, "description");
-  found.expect(row.next_step == wanted.next_step, "next_step");
-  found.expect(hangup::advice_for(wanted.code) == &row, "advice_for(number)");
-  found.expect(hangup::advice_for(std::to_string(wanted.code)) == &row, "advice_for(digits)");
+  const published::advice& wanted = page.advices.at(nth);
+  const hangup::advice& advice = hangup::advice_table.at(nth);
+  found.expect(advice.code == wanted.code, "code");
+  found.expect(to_string(advice.fixer) == wanted.fixer, "fixer");
+  found.expect(to_string(advice.retry) == wanted.retry, "retry");
+  found.expect(advice.retry_stated == wanted.retry_stated, "retry_stated");
+  found.expect(advice.expected == wanted.expected, "expected");
+  found.expect(advice.cause == wanted.cause, "cause");
+  found.expect(advice.description == wanted.description, "description");
+  found.expect(advice.next_step == wanted.next_step, "next_step");
+  found.expect(hangup::advice_for(wanted.code) == &advice, "advice_for(number)");
+  found.expect(hangup::advice_for(std::to_string(wanted.code)) == &advice, "advice_for(digits)");
   found.expect_texts(page, std::to_string(wanted.code));
   return found.text;
 }

@@ -28,12 +28,12 @@ grid::grid(std::vector<column> all, const std::vector<cells>& lines, std::size_t
   }
 }
 
-std::string grid::heading(const layout& screen) const {
+std::string grid::heading(const layout& terminal) const {
   cells names;
   for (const column& each : columns_) names.emplace_back(each.heading);
   std::string text = line(names);
   text.pop_back();
-  return bold(text, screen) + '\n';
+  return bold(text, terminal) + '\n';
 }
 
 std::string grid::line(const cells& texts) const {

@@ -89,7 +89,7 @@ std::string cut(std::string_view text, std::size_t width);
 
 // The text in lines, all but the first one indented. The first one begins at the indent, too.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
-std::string bold(std::string_view text, const layout& screen);
+std::string bold(std::string_view text, const layout& terminal);
 constexpr std::string_view text_or_dash(std::string_view text) { return text.empty() ? "-" : text; }
 
 std::string csv_field(std::string_view text);    // RFC 4180: quotes where a field needs them
@@ -117,7 +117,7 @@ class grid {
 
   grid(std::vector<column> all, const std::vector<cells>& lines, std::size_t width);
 
-  std::string heading(const layout& screen) const;
+  std::string heading(const layout& terminal) const;
   std::string line(const cells& texts) const;
   std::string line(const cells& texts,
                    const std::function<std::string(const std::string&)>& emphasized) const;
@@ -186,7 +186,7 @@ class pattern {
   std::string_view match(std::string_view text) const;
 
   // The text with all matching words in bold.
-  std::string emphasized(std::string_view text, const layout& screen) const;
+  std::string emphasized(std::string_view text, const layout& terminal) const;
 
   // A part of the text around the first match, in that many columns.
   std::string excerpt(std::string_view text, std::size_t width) const;

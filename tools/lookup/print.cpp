@@ -88,19 +88,19 @@ std::string retry_and_source(const advice& of) {
   return fmt::format("{} ({})", retry, of.retry_stated ? "stated by Plivo" : "inferred");
 }
 
-std::string details(const advice& of, const layout& screen, const pattern& searched) {
+std::string details(const advice& of, const layout& terminal, const pattern& searched) {
   constexpr std::size_t indent = 14;
   const hangup::entry* entry = hangup::by_code(of.code);
   const auto line = [&](std::string_view name, std::string_view text) {
     return fmt::format("{:{}}{}\n", name, indent,
-                       wrapped(searched.emphasized(text, screen), indent, screen.width));
+                       wrapped(searched.emphasized(text, terminal), indent, terminal.width));
   };
-  std::string text = fmt::format("{} {}\n", bold(fmt::to_string(of.code), screen),
-                                 bold(text_or_dash(of.cause), screen));
-  text += wrapped(searched.emphasized(of.description, screen), 0, screen.width) + '\n';
+  std::string text = fmt::format("{} {}\n", bold(fmt::to_string(of.code), terminal),
+                                 bold(text_or_dash(of.cause), terminal));
+  text += wrapped(searched.emphasized(of.description, terminal), 0, terminal.width) + '\n';
   if (entry == nullptr) {
     text +=
-        wrapped("Not on the Plivo page; newer Plivo documents list it.", 0, screen.width) + '\n';
+        wrapped("Not on the Plivo page; newer Plivo documents list it.", 0, terminal.width) + '\n';
   }
   text += '\n' + line("Next step", of.next_step) + line("Who acts", to_string(of.fixer)) +
           line("Retry", retry_and_source(of)) + line("SIP response", status(entry)) +
@@ -125,7 +125,7 @@ grid::cells cells_of(const advice& of) {
           std::string(entry != nullptr ? entry->sip_response : "(not published)")};
 }
 
-grid grid_of(const answers& found, const layout& screen) {
+grid grid_of(const answers& found, const layout& terminal) {
   std::vector<grid::cells> lines;
   for (const advice* each : found) lines.push_back(cells_of(*each));
   return {{{" code", true},
@@ -136,17 +136,17 @@ grid grid_of(const answers& found, const layout& screen) {
            {"originator"},
            {"SIP response", false, 12}},
           lines,
-          screen.width};
+          terminal.width};
 }
 
-std::string list(const answers& found, const layout& screen, const pattern& searched) {
-  const grid lines = grid_of(found, screen);
-  std::string text = lines.heading(screen);
+std::string list(const answers& found, const layout& terminal, const pattern& searched) {
+  const grid lines = grid_of(found, terminal);
+  std::string text = lines.heading(terminal);
   for (const advice* each : found) {
     bool shows_match = searched.empty();
     text += lines.line(cells_of(*each), [&](const std::string& cell) {
       shows_match = shows_match || !searched.match(cell).empty();
-      return searched.emphasized(cell, screen);
+      return searched.emphasized(cell, terminal);
     });
     if (shows_match) continue;
     const hangup::entry* entry = hangup::by_code(each->code);
@@ -155,9 +155,9 @@ std::string list(const answers& found, const layout& screen, const pattern& sear
           entry == nullptr ? std::string_view() : entry->sip_response}) {
       if (searched.match(place).empty()) continue;
       constexpr std::size_t indent = 7;
-      const std::size_t width = screen.width - std::min(screen.width, indent);
+      const std::size_t width = terminal.width - std::min(terminal.width, indent);
       text +=
-          std::string(indent, ' ') + searched.emphasized(searched.excerpt(place, width), screen);
+          std::string(indent, ' ') + searched.emphasized(searched.excerpt(place, width), terminal);
       text += '\n';
       break;
     }
@@ -166,8 +166,8 @@ std::string list(const answers& found, const layout& screen, const pattern& sear
 }
 
 // The columns are wide enough for every code, as the next key may find any.
-const grid& grid_of_all(const layout& screen) {
-  static const grid all = grid_of(every_answer(), screen);
+const grid& grid_of_all(const layout& terminal) {
+  static const grid all = grid_of(every_answer(), terminal);
   return all;
 }
 

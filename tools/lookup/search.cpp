@@ -39,17 +39,17 @@ std::string_view pattern::match(std::string_view text) const {
   return text.substr(begin, std::min(text.find(' ', last), text.size()) - begin);
 }
 
-std::string pattern::emphasized(std::string_view text, const layout& screen) const {
+std::string pattern::emphasized(std::string_view text, const layout& terminal) const {
   std::string result;
   for (;;) {
     const std::string_view words = match(text);
-    if (words.empty() || !screen.bold) return result.append(text);
+    if (words.empty() || !terminal.bold) return result.append(text);
     const auto begin = static_cast<std::size_t>(words.data() - text.data());
     result += text.substr(0, begin);
     // Word by word, so that lines can break between them.
     for (std::size_t i = 0; i < words.size();) {
       const std::size_t end = std::min(words.find(' ', i), words.size());
-      result += bold(words.substr(i, end - i), screen);
+      result += bold(words.substr(i, end - i), terminal);
       if (end < words.size()) result += ' ';
       i = end + 1;
     }

@@ -78,14 +78,14 @@ std::string who_acts(const tally& counts) {
   return shares.empty() ? "" : fmt::format("who acts: {}\n", fmt::join(shares, ", "));
 }
 
-std::string for_people(const tally& counts, const layout& as) {
+std::string for_people(const tally& counts, const layout& terminal) {
   const std::vector<counted> all = most_frequent_first(counts);
   std::vector<grid::cells> lines;
   std::string steps;
   for (const counted& each : all) {
     lines.push_back(cells_of(each, counts.codes()));
     if (each.advice == nullptr || each.advice->expected) continue;
-    steps += fmt::format("{:6}{}\n", each.code, wrapped(each.advice->next_step, 6, as.width));
+    steps += fmt::format("{:6}{}\n", each.code, wrapped(each.advice->next_step, 6, terminal.width));
   }
   const grid codes({{"count", true},
                     {"share", true},
@@ -94,8 +94,8 @@ std::string for_people(const tally& counts, const layout& as) {
                     {"cause", false, 10},
                     {"who acts"},
                     {"retry"}},
-                   lines, as.width);
-  std::string text = all.empty() ? "" : codes.heading(as);
+                   lines, terminal.width);
+  std::string text = all.empty() ? "" : codes.heading(terminal);
   for (const grid::cells& line : lines) text += codes.line(line);
   for (const auto& [count, one, many] :
        {std::tuple{counts.other_unknown, "more with another unknown code",

@@ -218,8 +218,8 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
   return lines;
 }
 
-std::string bold(std::string_view text, const layout& screen) {
-  return screen.bold ? fmt::format("\x1B[1m{}\x1B[0m", text) : std::string(text);
+std::string bold(std::string_view text, const layout& terminal) {
+  return terminal.bold ? fmt::format("\x1B[1m{}\x1B[0m", text) : std::string(text);
 }
 
 std::string csv_field(std::string_view text) {
