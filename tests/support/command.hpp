@@ -70,10 +70,3 @@ inline std::string message(const std::string& code) {
          "CSeq: 2 BYE\r\nX-ZT-Hangup-Code: " +
          code + "\r\nContent-Length: 0\r\n\r\n";
 }
-
-inline std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += by.size()) {
-    text.replace(at, what.size(), by);
-  }
-  return text;
-}

@@ -35,6 +35,13 @@ void write_text(const std::string& file, const std::string& text) {
   if (!stream.flush()) throw std::runtime_error("cannot write " + file);
 }
 
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += by.size()) {
+    text.replace(at, what.size(), by);
+  }
+  return text;
+}
+
 outcome run(const std::vector<std::string>& words, const std::string& input,
             const std::vector<std::string>& environment) {
   const auto quoted = [](const std::string& word) {

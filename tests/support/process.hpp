@@ -22,6 +22,8 @@ class scratch_directory {
 std::string read_text(const std::string& file);
 void write_text(const std::string& file, const std::string& text);
 
+std::string replaced(std::string text, const std::string& what, const std::string& by);
+
 struct outcome {
   int status;  // the exit status
   std::string out, err;
