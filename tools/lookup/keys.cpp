@@ -135,11 +135,11 @@ bool goes_with_next(const words& all, std::size_t i) {
   return all[i + 1].data() == end + 1 && *end == ' ';
 }
 
-// Whether a bracket closes before the word: in {code="4090"} 4410 it does not belong to the label.
-bool is_after_bracket(const words& all, std::size_t i) {
+// Whether a brace closes before the word: in {code="4090"} 4410 it does not belong to the label.
+bool is_after_brace(const words& all, std::size_t i) {
   const char* const end = all[i - 1].data() + all[i - 1].size();
   const std::string_view between(end, static_cast<std::size_t>(all[i].data() - end));
-  return between.find_first_of(")]}") != between.npos;
+  return between.find('}') != between.npos;
 }
 
 // The longest label that begins with the word, and of how many words it is.
@@ -202,7 +202,7 @@ std::vector<part> parts_of(const words& all) {
   kinds announced = any_kind;
   bool labeled = false, in_list = false;  // the latter: after a labeled number
   for (std::size_t i = 0; i < all.size();) {
-    if (in_list && (is_after_bracket(all, i) || !key_at(all, i, announced).first)) {
+    if (in_list && (is_after_brace(all, i) || !key_at(all, i, announced).first)) {
       announced = any_kind;
       labeled = in_list = false;
     }
@@ -232,7 +232,8 @@ std::vector<part> parts_of(const words& all) {
       i += words_of_label;
     } else {
       const std::string word = plain(all[i]);
-      const bool is_code = labeled && announced == any_code && is_number(all[i]);
+      const bool is_code =
+          labeled && announced == any_code && is_number(all[i]) && all[i].size() == 4;
       announced = is_among(other_labels, word) || is_among(units, word) ? any_name : any_kind;
       labeled = in_list = false;
       parts.push_back({part::other, {is_code ? key::code : key::name, std::string(all[i++])}});
@@ -250,14 +251,13 @@ void settle(std::vector<part>& parts) {
   };
   const bool has_other = has(part::other);
   if (!has_other && !has(part::label)) return;
-  const auto code = [&](auto what) {
+  // A record of an unknown code is about that one.
+  const auto code = [&](bool is_known) {
     return std::find_if(parts.begin(), parts.end(), [&](const part& each) {
-      return each.what == what && each.value.what == key::code;
+      return each.is_key() == is_known && each.value.what == key::code;
     });
   };
-  // A record of an unknown code is about that one.
-  if (const auto unknown = code(part::other);
-      unknown != parts.end() && code(part::supported) == parts.end()) {
+  if (const auto unknown = code(false); unknown != parts.end() && code(true) == parts.end()) {
     parts = {*unknown};
     return;
   }

@@ -263,8 +263,7 @@ class input {
 // What a text means where a code is expected. `text` becomes the digits of a code.
 enum class meaning { code, nothing, not_understood };
 meaning understand(std::string_view& text);
-bool is_missing(std::string_view text);        // a word such as null, or nothing
-std::string_view bare(std::string_view text);  // without what exporters write around a value
+bool is_missing(std::string_view text);  // a word such as null, or nothing
 
 inline constexpr std::size_t longest_value = 64;  // of a code or a cause
 

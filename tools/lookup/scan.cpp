@@ -91,26 +91,22 @@ bool is_missing(std::string_view text) {
                                    to_lower(text)));
 }
 
-std::string_view bare(std::string_view text) {
-  text = trimmed(text);
-  for (const auto& [before, after] :
-       {std::pair<std::string_view, std::string_view>{"=\"", "\""},  // as spreadsheets write a text
-        {"\"", "\""},
-        {"'", "'"},
-        {"'", ""},
-        {"", ".0"}}) {  // as data frames write a column with gaps
-    const std::size_t around = before.size() + after.size();
-    if (text.size() > around && text.substr(0, before.size()) == before &&
-        text.substr(text.size() - after.size()) == after) {
-      text = trimmed(text.substr(before.size(), text.size() - around));
-    }
-  }
-  return text;
-}
-
 meaning understand(std::string_view& text) {
   std::string_view value = trimmed(text);
-  if (!is_number(value)) value = bare(value);
+  const auto strip = [&](std::string_view before, std::string_view after) {
+    const std::size_t around = before.size() + after.size();
+    if (value.size() > around && value.substr(0, before.size()) == before &&
+        value.substr(value.size() - after.size()) == after) {
+      value = trimmed(value.substr(before.size(), value.size() - around));
+    }
+  };
+  if (!is_number(value)) {
+    strip("=\"", "\"");  // as spreadsheets write a text
+    strip("\"", "\"");
+    strip("'", "'");
+    strip("'", "");
+    strip("", ".0");  // as data frames write a column with gaps
+  }
   if (is_number(value) && value.size() <= longest_value) {
     text = value;
     return meaning::code;

@@ -101,10 +101,12 @@ class csv_reader {
   bool run() {
     if (!skip_to_rows()) return false;
     for (std::string_view text; !(text = from_.ahead()).empty();) {
-      const std::string_view line = first_line(text);
-      if (line.substr(0, byte_order_mark.size()) == byte_order_mark) {  // cat a.csv b.csv
+      if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {  // cat a.csv b.csv
         from_.drop(byte_order_mark.size());
-      } else if (is_no_row(line)) {
+        continue;
+      }
+      const std::string_view line = first_line(text);
+      if (is_no_row(line)) {
         from_.drop(std::min(line.size() + 1, text.size()));
       } else if (line.size() == text.size() && !from_.is_last()) {
         const std::uint64_t number = from_.line();
@@ -220,11 +222,6 @@ class csv_reader {
         row names;
         if (!split(text, in, names) || !find_columns(names, found)) continue;
         if (found.width == 1 && !(is_first && delimiter == ',')) continue;
-        // Markdown's rule below the header can be as short as |-|-|.
-        const std::string_view line = first_line(text.substr(found.size));
-        if (delimiter == '|' && line.find_first_not_of("-|: \r") == line.npos) {
-          found.size = std::min(found.size + line.size() + 1, text.size());
-        }
         std::string_view next = text.substr(found.size);
         while (!next.empty() && is_no_row(first_line(next))) {
           next.remove_prefix(std::min(first_line(next).size() + 1, next.size()));
@@ -257,8 +254,9 @@ class csv_reader {
     }
     if (found.code == SIZE_MAX) return false;
     // Of two legs, the cause of the same one: a.hangup_cause belongs to a.hangup_cause_code.
+    const bool has_legs = !found.remark.empty();
     const auto leg = [&](std::size_t i) { return name_of(i).substr(0, name_of(i).rfind('.') + 1); };
-    found.cause = SIZE_MAX;
+    found.cause = has_legs ? SIZE_MAX : std::min(find("hangup_cause_name"), find("hangup_cause"));
     for (std::size_t i = names.fields.size(); i-- > 0;) {
       const bool is_cause =
           is_named(name_of(i), "hangup_cause_name") || is_named(name_of(i), "hangup_cause");

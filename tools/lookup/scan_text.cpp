@@ -10,8 +10,8 @@ namespace lookup {
 namespace {
 
 constexpr std::string_view opening = "[({<", closing = "])}>";
-constexpr char_set spaces(" \t"), around_names("\"'`]) \t\\"), tag_ends("<>\r\n"), colon(":"),
-    in_tags(" \t:=\"'"), value_ends(" \t\r\n\"'`[](){}<>,;&|");
+constexpr char_set spaces(" \t"), around_names("\"'`]) \t\\"), tag_ends("<>\r\n"),
+    value_ends(" \t\r\n\"'`[](){}<>,;&|");
 
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; }
 
@@ -142,10 +142,9 @@ class value_reader {
       found.is_understood = at_.skip_one(closers_.back());
     }
     if (!found.is_understood) found.text = raw.substr(0, raw.find_first_of("\r\n"));
-    // In `code= next=1` and `code: next: 1`, the value is missing.
-    const std::size_t sign = std::min(found.text.find(separator_), found.text.size());
-    const bool is_next = !is_tag_ && after_blank && sign > 0 && sign < found.text.size() &&
-                         (separator_ == '=' || sign + 1 == found.text.size()) &&
+    // In `code= next=1`, the value is missing.
+    const std::size_t sign = std::min(found.text.find('='), found.text.size());
+    const bool is_next = separator_ == '=' && after_blank && sign > 0 && sign < found.text.size() &&
                          std::all_of(found.text.data(), found.text.data() + sign, is_word);
     return is_next ? value{} : found;
   }
@@ -154,13 +153,17 @@ class value_reader {
   // Continues after the tag in <hangup_cause_code type="integer"> and <field name="hangup_code">.
   bool skip_tag() {
     std::string_view start = name_.before;
-    const std::size_t sign = start.size() - 2;
-    const bool is_attribute = char_at(start, sign) == '=' && quotes[start[sign + 1]];
-    const char_set& between = is_attribute ? in_tags : colon;
-    while (!start.empty() && (is_word(start.back()) || between[start.back()]))
+    const std::string_view attribute = " name=";
+    const std::size_t before = start.size() - std::min(start.size(), attribute.size() + 1);
+    const bool is_attribute =
+        start.substr(before, attribute.size()) == attribute && quotes[start.back()];
+    if (is_attribute) start = start.substr(0, before);
+    while (is_word(char_at(start, start.size() - 1)) || char_at(start, start.size() - 1) == ':') {
       start.remove_suffix(1);
+    }
     const std::size_t size = start.size();
     is_tag_ = char_at(start, size - 1) == '<' || (size >= 4 && start.substr(size - 4) == "&lt;");
+    if (is_attribute && at_.c != '>') return false;
     for (; is_tag_ && at_.c != '\0' && !tag_ends[at_.c]; at_.next()) {
       is_empty_ = at_.c == '/';
       has_attributes_ = has_attributes_ || at_.c == '=';
@@ -172,13 +175,7 @@ class value_reader {
   bool open(value& found) {
     if (quotes[at_.c]) return read_quoted(found);
     if (opening.find(at_.c) == opening.npos) return read_word(found);
-    if (at_.c == '<' && char_at(at_.rest, at_.size) == '/') {  // the end of an element
-      if (is_tag_) return false;
-      for (at_.next(); at_.c != '\0' && !tag_ends[at_.c];) at_.next();  // <b>hangup_code:</b> 4090
-      at_.skip_one('>');
-      at_.skip(spaces);
-      return true;
-    }
+    if (at_.c == '<' && char_at(at_.rest, at_.size) == '/') return false;  // the end of an element
     const bool is_brace = at_.c == '{';
     characters key = enter();
     key.skip(quotes);

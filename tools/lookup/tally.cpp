@@ -22,12 +22,13 @@ bool is_own(const hangup::advice& of, std::string_view cause) {
          });
 }
 
-// A cause without the punctuation of a sentence or of Markdown.
-std::string_view without_punctuation(std::string_view cause) {
-  constexpr char_set punctuation("`.:");
-  while (!cause.empty() && punctuation[cause.back()]) cause.remove_suffix(1);
-  while (!cause.empty() && punctuation[cause.front()]) cause.remove_prefix(1);
-  return cause;
+// A cause without what exporters and sentences have around it: ="user_busy", `user_busy`.
+std::string_view unwrapped(std::string_view cause) {
+  cause = trimmed(cause);
+  while (!cause.empty() && (cause.back() == '.' || cause.back() == ':')) cause.remove_suffix(1);
+  if (cause.substr(0, 2) == "=\"") cause.remove_prefix(1);
+  const bool is_quoted = cause.size() > 1 && quotes[cause.front()] && cause.back() == cause.front();
+  return is_quoted ? cause.substr(1, cause.size() - 2) : cause;
 }
 
 // What is kept of a text: whole characters.
@@ -53,9 +54,10 @@ void tally::add(std::string_view value, std::string_view cause, std::uint64_t li
     ++without_code;
     return;
   }
-  cause = is_missing(cause) ? std::string_view() : without_punctuation(bare(cause));
+  const std::string_view name = unwrapped(cause);
+  if (is_missing(name)) cause = {};
   const hangup::advice* found = hangup::advice_for(code);
-  if (found != nullptr && (cause.empty() || is_own(*found, cause))) {
+  if (found != nullptr && (cause.empty() || is_own(*found, name))) {
     ++known[static_cast<std::size_t>(found - hangup::advice_table.data())];
   } else {
     add_foreign({std::string(code), start_of(cause)}, 1);
