@@ -15,7 +15,8 @@ std::mt19937 source_of_random;
 
 std::size_t random_below(std::size_t end) { return source_of_random() % end; }
 
-// The first of 8 and of 49 characters, the others of up to 70, often of 4, 49 or 60.
+// The first cause of 8 characters and the first phrase of 49, the others of up to 70, often of 4,
+// 49 or 60. The first alias has 48.
 std::string random_text(const std::string& characters) {
   static std::vector<std::size_t> first_sizes{49, 8};
   const std::size_t sizes[] = {4, 49, 60};
@@ -77,6 +78,7 @@ int main(int, char** argv) {
           << phrases.back() << "\"," << random_below(700) << ','
           << originators[random_below(originators.size())] << '\n';
     advice << code << ",plivo,later,yes,no,Wait " << code << " seconds.\n";
+    if (known.size() == 1) aliases << std::string(48, 'a') << ',' << code << ",newer edition\n";
     if (code % 8 == 0) aliases << "alias_" << code % 16 << ',' << code << ",newer edition\n";
   }
 }

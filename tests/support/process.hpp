@@ -22,6 +22,7 @@ class scratch_directory {
 std::string read_text(const std::string& file);
 void write_text(const std::string& file, const std::string& text);
 
+// The text with `by` in place of each `what`.
 std::string replaced(std::string text, const std::string& what, const std::string& by);
 
 struct outcome {

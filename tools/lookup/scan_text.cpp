@@ -88,8 +88,8 @@ name name_between(std::string_view before, std::string_view after) {
   return goes_on ? name{} : found;
 }
 
-// Where "hangup" is in any case; text.size(): nowhere. memchr() finds its rarest letter, of which
-// one case can be frequent where the other is not: a block at a time.
+// Where "hangup" is in any case; text.size(): nowhere. memchr() finds its rarest letter. It takes a
+// block at a time, because a text may have many a G and the next g far away, or the reverse.
 std::size_t find_hangup(std::string_view text) {
   constexpr std::size_t block = 1024;
   std::size_t found = text.size();
@@ -153,7 +153,7 @@ class value_reader {
   // Continues after the tag in <hangup_cause_code type="integer"> and <field name="hangup_code">.
   bool skip_tag() {
     std::string_view start = name_.before;
-    const std::string_view attribute = " name=";
+    constexpr std::string_view attribute = " name=";
     const std::size_t before = start.size() - std::min(start.size(), attribute.size() + 1);
     const bool is_attribute =
         start.substr(before, attribute.size()) == attribute && quotes[start.back()];
